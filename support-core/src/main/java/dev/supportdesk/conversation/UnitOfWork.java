@@ -1,0 +1,34 @@
+package dev.supportdesk.conversation;
+
+import java.util.function.Function;
+
+/**
+ * The way to the stores: everything that one call does is done together or not at all.
+ *
+ * <p>Safe for use by several threads. Units of work are not nested. What may violate a unique key is done first: a
+ * database may refuse everything after it.
+ */
+public interface UnitOfWork {
+    /**
+     * Runs {@code work} and keeps what it did, durably, before it returns. If {@code work} throws, nothing is kept and the
+     * exception goes on to the caller.
+     *
+     * @throws StaleVersionException if another unit of work was faster
+     * @throws StoreException if the storage could not be written; nothing was kept
+     */
+    <T> T write(Function<Stores, T> work);
+
+    /**
+     * Runs {@code work}, which only reads.
+     *
+     * @throws StoreException if the storage could not be read
+     */
+    <T> T read(Function<Stores, T> work);
+
+    /**
+     * Asks the storage for a sign of life.
+     *
+     * @throws StoreException if there is none
+     */
+    void ping();
+}
