@@ -94,6 +94,15 @@ class AVisitorAsksTest {
     }
 
     @Test
+    void isHeardWhenAPersonIsWanted() {
+        Reply reply = desk.frontDesk().ask(Question.of("Stop it, let me talk to a real person about shipping!"));
+
+        assertThat(reply.answeredBy()).isEqualTo(AnsweredBy.NONE);
+        assertThat(reply.escalationSuggested()).isTrue();
+        assertThat(reply.text()).contains("You would like to speak to a person").contains("help@corner.example");
+    }
+
+    @Test
     void isGreetedBackWithoutBeingOfferedAPerson() {
         Reply reply = desk.frontDesk().ask(Question.of("Hello!"));
 
