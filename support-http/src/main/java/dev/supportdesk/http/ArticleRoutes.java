@@ -22,7 +22,12 @@ final class ArticleRoutes {
     }
 
     private record ArticleBody(
-            String id, String revision, String title, @Nullable String url, String language, String text) {
+            String id,
+            String revision,
+            String title,
+            @Nullable String url,
+            String language,
+            String text) {
         static ArticleBody of(Article article) {
             return new ArticleBody(
                     article.id().value(),

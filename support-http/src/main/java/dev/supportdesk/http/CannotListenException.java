@@ -10,7 +10,6 @@ public final class CannotListenException extends RuntimeException {
 
     private static String sentence(HttpSettings settings) {
         String where = "port " + settings.port() + (settings.host() == null ? "" : " of " + settings.host());
-        return "Cannot listen on " + where
-                + ": another program uses it or this one may not; set PORT to a free port.";
+        return "Cannot listen on " + where + ": another program uses it or this one may not; set PORT to a free port.";
     }
 }

@@ -9,7 +9,6 @@ import dev.supportdesk.channel.Channel;
 import dev.supportdesk.conversation.ConversationId;
 import dev.supportdesk.conversation.MessageText;
 import dev.supportdesk.conversation.Once;
-import dev.supportdesk.conversation.Opening;
 import dev.supportdesk.knowledge.Sentences;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -82,7 +81,8 @@ final class ChatRoutes {
 
     void register(Routes routes) {
         routes.post(PUBLIC, this::answerPublic);
-        routes.post(CHAT, ctx -> Json.send(ctx, 200, ask(ctx, CHAT, ChatAnswer::of).whole()));
+        routes.post(
+                CHAT, ctx -> Json.send(ctx, 200, ask(ctx, CHAT, ChatAnswer::of).whole()));
     }
 
     private void answerPublic(Context ctx) throws IOException {

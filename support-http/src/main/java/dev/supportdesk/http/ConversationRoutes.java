@@ -85,7 +85,9 @@ final class ConversationRoutes {
 
     /** A conversation that has just been started: nothing was noted and nothing spent. */
     private record Started(
-            @JsonUnwrapped ConversationBody conversation, int estimatedCostUsd, @Nullable String notes) {
+            @JsonUnwrapped ConversationBody conversation,
+            int estimatedCostUsd,
+            @Nullable String notes) {
         static Started of(Conversation conversation) {
             return new Started(ConversationBody.of(conversation), 0, null);
         }
@@ -141,8 +143,8 @@ final class ConversationRoutes {
         Opening opening = Openings.ofConversation(ctx, body);
         byte[] answer = KeyedRequests.of(ctx, ALL, body)
                 .map(key -> gate.keyed()
-                        .awaited(() ->
-                                conversations.start(Channel.WEB, opening, key, started -> Json.text(Started.of(started)))))
+                        .awaited(() -> conversations.start(
+                                Channel.WEB, opening, key, started -> Json.text(Started.of(started)))))
                 .orElseGet(() -> new Once.Fresh<>(conversations.start(Channel.WEB, opening)))
                 .match(
                         started -> Json.bytes(Started.of(started)),

@@ -27,13 +27,11 @@ final class Cors {
             return;
         }
         response.setHeader("Access-Control-Allow-Origin", origin);
-        response.setHeader(
-                "Access-Control-Expose-Headers", "X-Request-Id, Idempotency-Replayed, Retry-After");
+        response.setHeader("Access-Control-Expose-Headers", "X-Request-Id, Idempotency-Replayed, Retry-After");
         if (ctx.req().getHeader("Access-Control-Request-Method") != null
                 && ctx.req().getMethod().equals("OPTIONS")) {
             response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            response.setHeader(
-                    "Access-Control-Allow-Headers", "Content-Type, Accept, Idempotency-Key, X-Request-Id");
+            response.setHeader("Access-Control-Allow-Headers", "Content-Type, Accept, Idempotency-Key, X-Request-Id");
             response.setHeader("Access-Control-Max-Age", MAX_AGE_SECONDS);
         }
     }

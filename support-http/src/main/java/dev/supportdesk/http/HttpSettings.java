@@ -92,55 +92,127 @@ public record HttpSettings(
 
     public HttpSettings withHost(@Nullable String newHost) {
         return new HttpSettings(
-                newHost, port, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, version,
-                stopTimeout, repeatWait);
+                newHost,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
+                repeatWait);
     }
 
     public HttpSettings withPort(int newPort) {
         return new HttpSettings(
-                host, newPort, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, version,
-                stopTimeout, repeatWait);
+                host,
+                newPort,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
+                repeatWait);
     }
 
     public HttpSettings withCorsOrigins(List<String> newOrigins) {
         return new HttpSettings(
-                host, port, newOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, version, stopTimeout,
+                host,
+                port,
+                newOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
                 repeatWait);
     }
 
     public HttpSettings withRatePerMinute(int newRate) {
         return new HttpSettings(
-                host, port, corsOrigins, newRate, trustedProxies, bodyLimit, integrations, version, stopTimeout,
+                host,
+                port,
+                corsOrigins,
+                newRate,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
                 repeatWait);
     }
 
     public HttpSettings withTrustedProxies(List<String> newProxies) {
         return new HttpSettings(
-                host, port, corsOrigins, ratePerMinute, newProxies, bodyLimit, integrations, version, stopTimeout,
+                host,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                newProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
                 repeatWait);
     }
 
     public HttpSettings withIntegrations(Integrations newIntegrations) {
         return new HttpSettings(
-                host, port, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, newIntegrations, version,
-                stopTimeout, repeatWait);
+                host,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                newIntegrations,
+                version,
+                stopTimeout,
+                repeatWait);
     }
 
     public HttpSettings withVersion(String newVersion) {
         return new HttpSettings(
-                host, port, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, newVersion,
-                stopTimeout, repeatWait);
+                host,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                newVersion,
+                stopTimeout,
+                repeatWait);
     }
 
     public HttpSettings withStopTimeout(Duration newTimeout) {
         return new HttpSettings(
-                host, port, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, version, newTimeout,
+                host,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                newTimeout,
                 repeatWait);
     }
 
     public HttpSettings withRepeatWait(Duration newWait) {
         return new HttpSettings(
-                host, port, corsOrigins, ratePerMinute, trustedProxies, bodyLimit, integrations, version, stopTimeout,
+                host,
+                port,
+                corsOrigins,
+                ratePerMinute,
+                trustedProxies,
+                bodyLimit,
+                integrations,
+                version,
+                stopTimeout,
                 newWait);
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail what exactly, and what to do
  * @param retryAfter in how many seconds it may be worth another try; null when it is not a matter of time
  */
-record Problem(int status, String code, String error, String detail, @Nullable Long retryAfter) {
+record Problem(
+        int status,
+        String code,
+        String error,
+        String detail,
+        @Nullable Long retryAfter) {
     private static final String INVALID = "The request is not valid.";
 
     private Problem(int status, String code, String error, String detail) {
@@ -45,11 +50,7 @@ record Problem(int status, String code, String error, String detail, @Nullable L
 
     static Problem conflict() {
         return new Problem(
-                409,
-                "conflict",
-                "Somebody else changed it at the same moment.",
-                "Send the request again.",
-                1L);
+                409, "conflict", "Somebody else changed it at the same moment.", "Send the request again.", 1L);
     }
 
     static Problem inFlight() {
@@ -62,8 +63,7 @@ record Problem(int status, String code, String error, String detail, @Nullable L
     }
 
     static Problem tooLarge(int limit) {
-        return new Problem(
-                413, "too_large", "The body is too large.", "The body has at most " + limit + " bytes.");
+        return new Problem(413, "too_large", "The body is too large.", "The body has at most " + limit + " bytes.");
     }
 
     static Problem unsupportedMediaType() {

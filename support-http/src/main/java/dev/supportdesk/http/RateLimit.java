@@ -37,7 +37,8 @@ final class RateLimit {
         ConsumptionProbe probe = buckets.get(client, key -> fullBucket()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            throw new ProblemException(Problem.tooManyCalls(wait.plusNanos(999_999_999).toSeconds()));
+            throw new ProblemException(
+                    Problem.tooManyCalls(wait.plusNanos(999_999_999).toSeconds()));
         }
     }
 

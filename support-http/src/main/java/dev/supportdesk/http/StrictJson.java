@@ -23,7 +23,7 @@ final class StrictJson {
     private static final int DEEPEST = 16;
     private static final char REPLACEMENT = '\uFFFD';
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
 
@@ -108,13 +108,13 @@ final class StrictJson {
         return array;
     }
 
-    private void requireShallow(int depth) {
+    private void requireShallow(int depth) throws IOException {
         if (depth > DEEPEST) {
             throw malformed("It is nested deeper than " + DEEPEST + " levels" + inField() + ".");
         }
     }
 
-    private String inField() {
+    private String inField() throws IOException {
         @Nullable String name = parser.currentName();
         return name == null ? "" : ", in " + shown(name);
     }
