@@ -68,7 +68,7 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.modifyServer(jetty -> {
             // Without a timeout Jetty cuts off whatever is in flight.
             jetty.setStopTimeout(settings.stopTimeout().toMillis());
-            jetty.setErrorHandler(new TransportErrors());
+            jetty.setErrorHandler(new TransportErrors(requestIds));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(this::prepare);
