@@ -150,7 +150,7 @@ class BadInputTest {
         Answer answer = client.post(path, body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text("code")).isEqualTo(code);
+        assertThat(answer.text("code")).as(answer.body()).isEqualTo(code);
         assertThat(answer.text("detail")).contains(detail);
         assertThat(answer.body()).doesNotContainIgnoringCase("exception").doesNotContain("jackson", "at dev.");
     }
@@ -171,11 +171,7 @@ class BadInputTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("detail")).contains("UTF-8");
         }
-        assertThat(client.post(
-                                PUBLIC,
-                                OK.getBytes(StandardCharsets.UTF_16).length > 0 ? "{\"message\":\"\uFFFD\"}" : "")
-                        .status())
-                .isEqualTo(200);
+        assertThat(client.post(PUBLIC, "{\"message\":\"\uFFFD\"}").status()).isEqualTo(200);
     }
 
     @Test
@@ -248,7 +244,7 @@ class BadInputTest {
 
     @Test
     void isRefusedWithAKeyThatIsNone() {
-        for (String key : List.of("", " ", "a b", "é", "x".repeat(256))) {
+        for (String key : List.of("", " ", "a b", "x".repeat(256))) {
             Answer answer = client.post(PUBLIC, OK, "Idempotency-Key", key);
 
             assertThat(answer.status()).as(key).isEqualTo(400);

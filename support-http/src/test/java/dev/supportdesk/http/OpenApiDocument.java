@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,13 +79,16 @@ final class OpenApiDocument {
                 .forEach(field -> collectExamples(field.getValue(), pointer + "/" + escaped(field.getKey()), found));
     }
 
-    /** What is wrong with an answer to {@code method} of {@code path}. */
-    void check(String method, String path, Answer answer) {
+    /** What is wrong with an answer to {@code method} of the path that was requested. */
+    void check(String method, String requested, Answer answer) {
+        String path = requested.length() > 1 && requested.endsWith("/")
+                ? requested.substring(0, requested.length() - 1)
+                : requested;
         Optional<String> template = paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)
                 .min((a, b) -> Boolean.compare(a.contains("{"), b.contains("{")));
-        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(java.util.Locale.ROOT);
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         String pointer = "/paths/" + escaped(template.orElse("none")) + "/" + operation;
         if (document.at(pointer).isMissingNode()) {
             checkOutside(method, answer);

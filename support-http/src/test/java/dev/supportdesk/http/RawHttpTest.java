@@ -50,6 +50,15 @@ class RawHttpTest {
     }
 
     @Test
+    void isRefusedWithAKeyThatIsNotAscii() throws IOException {
+        String answer = exchange("POST /api/support/public HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nIdempotency-Key: \u00e9\r\nContent-Length: 16\r\n\r\n"
+                + "{\"message\":\"Hi\"}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Idempotency-Key is one header");
+    }
+
+    @Test
     void isRefusedWhenTheBodyBreaksOff() throws IOException {
         String answer = exchange("POST /api/support/public HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"message\":");
