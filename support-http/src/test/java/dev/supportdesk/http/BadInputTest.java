@@ -3,6 +3,7 @@ package dev.supportdesk.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -95,7 +96,8 @@ class BadInputTest {
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"message\":\"Ho\"}", "invalid_field", "message stands"),
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"a\":{\"b\":1,\"b\":1}}", "invalid_field", "b stands"),
                 arguments(
-                        PUBLIC, "{\"message\":\"Hi\",\"\\ud83d\":1,\"\\ud83d\":1}", "invalid_field", "a field stands"),
+                        PUBLIC, "{\"message\":\"Hi\",\"\u00e9\":1,\"\u00e9\":1}", "invalid_field", "a field stands"),
+                arguments(PUBLIC, "{\"message\":\"Hi\",\"\\ud83d\":1}", "malformed_json", "goes wrong"),
                 // What surrounds it.
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"conversationId\":7}", "invalid_field", "conversationId must"),
                 arguments(
@@ -213,7 +215,7 @@ class BadInputTest {
 
         Answer announced = client.post(PUBLIC, BodyPublishers.ofByteArray(large));
         Answer chunked =
-                client.post(PUBLIC, BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+                client.post(PUBLIC, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
 
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.text("detail")).contains("65536");

@@ -2,8 +2,6 @@ package dev.supportdesk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,22 +58,6 @@ final class Client {
         }
         return http.sendAsync(request.build(), BodyHandlers.ofString())
                 .thenApply(response -> checked(method, path, response));
-    }
-
-    /** An answer whose body is read while it comes, unchecked. */
-    HttpResponse<java.util.stream.Stream<String>> lines(String path, String json, String... headers) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                    .header("Content-Type", "application/json")
-                    .headers(headers)
-                    .POST(BodyPublishers.ofString(json));
-            return http.send(request.build(), BodyHandlers.ofLines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted", e);
-        }
     }
 
     private static Answer checked(String method, String path, HttpResponse<String> response) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ class DocumentationTest {
                 .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(method -> documented.add(
-                                new Routes.Route(method.toUpperCase(java.util.Locale.ROOT), path.getKey()))));
+                                new Routes.Route(method.toUpperCase(Locale.ROOT), path.getKey()))));
 
         assertThat(documented).containsExactlyInAnyOrderElementsOf(running.api.routes());
     }
