@@ -1,0 +1,15 @@
+package dev.supportdesk.knowledge;
+
+import java.util.List;
+
+/**
+ * What the desk knows at this moment.
+ *
+ * @param revision of the whole corpus
+ * @param warnings what could not be read
+ */
+public record KnowledgeStatus(int articles, int passages, Revision revision, List<String> warnings) {
+    public KnowledgeStatus {
+        warnings = List.copyOf(warnings);
+    }
+}
