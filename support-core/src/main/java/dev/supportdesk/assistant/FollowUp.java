@@ -21,8 +21,11 @@ final class FollowUp {
             "es", "das", "dies", "diese", "dieser", "davon", "dafur", "damit", "eso", "esto", "ellos", "ello", "cela",
             "ca", "ceci", "eux", "isso", "isto", "eles");
 
-    /** "is there", "es gibt": the word points at nothing here. */
-    private static final Set<String> EMPTY_BEFORE = Set.of("is", "are", "was", "gibt", "if", "does");
+    private static final Set<String> BEFORE_THERE = Set.of("is", "are", "was", "were", "if", "get", "out");
+
+    private static final Set<String> AFTER_RELATIVE_THAT = Set.of(
+            "i", "you", "we", "he", "she", "they", "it", "the", "a", "an", "my", "our", "your", "is", "are", "was",
+            "has", "have", "can", "will");
 
     private FollowUp() {}
 
@@ -43,14 +46,21 @@ final class FollowUp {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
-            boolean empty = words.get(i).equals("there") && i > 0 && EMPTY_BEFORE.contains(words.get(i - 1))
-                    || words.get(i).equals("that") && i > 1
-                    || words.get(i).equals("es") && words.size() > 6;
-            if (POINTING.contains(words.get(i)) && !empty) {
+            if (POINTING.contains(words.get(i)) && !pointsAtNothing(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "is there a trial", "the one that you sell", "es gibt": the word belongs to the sentence's own grammar. */
+    private static boolean pointsAtNothing(List<String> words, int i) {
+        return switch (words.get(i)) {
+            case "there" -> i > 0 && BEFORE_THERE.contains(words.get(i - 1));
+            case "that" -> i > 0 && i + 1 < words.size() && AFTER_RELATIVE_THAT.contains(words.get(i + 1));
+            case "es" -> words.contains("gibt") || words.size() > 6;
+            default -> false;
+        };
     }
 
     private static boolean startsWith(List<String> words, String first, String second) {
