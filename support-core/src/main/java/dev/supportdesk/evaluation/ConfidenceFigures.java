@@ -1,5 +1,6 @@
 package dev.supportdesk.evaluation;
 
+import dev.supportdesk.assistant.Assistant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,6 @@ public record ConfidenceFigures(
         @Nullable Double coverage,
         @Nullable Double falseAnswers,
         @Nullable Double falseAnswersAt90Coverage) {
-    /** From this confidence on the desk answers. */
-    public static final double THRESHOLD = 0.5;
-
     /** The figures of these searches. */
     public static ConfidenceFigures of(List<Retrieved> searches) {
         return of(confidences(searches, Expectation.ANSWER), confidences(searches, Expectation.ABSTAIN));
@@ -33,8 +31,8 @@ public record ConfidenceFigures(
         boolean both = yes.length > 0 && no.length > 0;
         return new ConfidenceFigures(
                 both ? auroc(yes, no) : null,
-                yes.length > 0 ? shareFrom(yes, THRESHOLD) : null,
-                no.length > 0 ? shareFrom(no, THRESHOLD) : null,
+                yes.length > 0 ? shareFrom(yes, Assistant.GOOD_ENOUGH) : null,
+                no.length > 0 ? shareFrom(no, Assistant.GOOD_ENOUGH) : null,
                 both ? shareFrom(no, thresholdFor90(yes)) : null);
     }
 

@@ -1,5 +1,6 @@
 package dev.supportdesk.evaluation;
 
+import dev.supportdesk.assistant.Assistant;
 import dev.supportdesk.knowledge.ArticleId;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record Retrieved(Case question, List<ArticleId> ranked, double confidence
 
     /** Whether the desk would answer from what was found. */
     public boolean confident() {
-        return confidence >= ConfidenceFigures.THRESHOLD;
+        return confidence >= Assistant.GOOD_ENOUGH;
     }
 
     /**

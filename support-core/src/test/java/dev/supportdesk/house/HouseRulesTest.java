@@ -70,6 +70,7 @@ class HouseRulesTest {
                         "dev.supportdesk.assistant",
                         "dev.supportdesk.channel",
                         "dev.supportdesk.conversation",
+                        "dev.supportdesk.evaluation",
                         "dev.supportdesk.knowledge",
                         "dev.supportdesk.testing");
         assertThat(HouseRules.rooms(GUILTY)).contains("guilty.surplus");
