@@ -24,6 +24,7 @@ public interface ConversationStore {
      * Adds a message to a conversation that is stored.
      *
      * @throws StaleVersionException if the conversation has a message with this {@code seq}
+     * @throws IllegalStateException if there is no such conversation
      */
     void append(Message message);
 

@@ -41,7 +41,11 @@ public interface RequestKeys {
      */
     void takeOver(Remembered seen, Instant leaseUntil);
 
-    /** Remembers what was answered. */
+    /**
+     * Remembers what was answered.
+     *
+     * @throws StaleVersionException if the key is settled already or no longer remembered: another request was faster
+     */
     void settle(RequestKey request, String answer);
 
     /** Forgets the keys that were claimed before {@code instant}; how many. */

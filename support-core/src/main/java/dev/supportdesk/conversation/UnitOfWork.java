@@ -15,13 +15,16 @@ public interface UnitOfWork {
      *
      * @throws StaleVersionException if another unit of work was faster
      * @throws StoreException if the storage could not be written; nothing was kept
+     * @throws IllegalStateException if this thread is inside a unit of work already
      */
     <T> T write(Function<Stores, T> work);
 
     /**
-     * Runs {@code work}, which only reads.
+     * Runs {@code work}, which only reads. Each find sees everything that was kept before it; two of them may see a change
+     * in between.
      *
      * @throws StoreException if the storage could not be read
+     * @throws IllegalStateException if {@code work} writes, or if this thread is inside a unit of work already
      */
     <T> T read(Function<Stores, T> work);
 

@@ -1,18 +1,28 @@
 package dev.supportdesk.knowledge;
 
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Cuts plain text into sentences. */
+/**
+ * Cuts plain text into sentences, by rules that depend on no platform's data: a sentence ends at {@code . ! ? …} before
+ * white space, unless {@link FullStop} says that the full stop belongs to the word; at the full stops of scripts without
+ * spaces; at an empty line; and before a line that begins like a list item.
+ */
 public final class Sentences {
-    /** Shortenings after which a full stop ends no sentence, however the next word is written. */
-    private static final Set<String> SHORTENINGS = Set.of(
-            "e.g.", "i.e.", "etc.", "vs.", "approx.", "incl.", "excl.", "no.", "nr.", "fig.", "z.b.", "d.h.", "bzw.",
-            "ca.", "p.ej.", "p.ex.", "mr.", "mrs.", "ms.", "dr.", "st.", "inc.", "ltd.", "u.a.");
+    private static final Pattern EMPTY_LINES =
+            Pattern.compile("(?>\\r\\n|[\\n\\r\\u2028])[ \\t]*(?>\\r\\n|[\\n\\r\\u2028])\\s*");
+    /** Group 1 is where the item begins: after a bullet, which is no word, but before a number. */
+    private static final Pattern ITEM =
+            Pattern.compile("^[ \\t]*(?:[-*+•‣◦–—][ \\t]+(?=\\S)|(?=\\d{1,2}[.)][ \\t]+\\S))()", Pattern.MULTILINE);
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String ENDS = ".!?…";
+    private static final String ENDS_WITHOUT_SPACE = "。！？｡।॥؟۔";
+    private static final String CLOSERS = ")]}\"'”’“»›*_」』）】";
 
     private Sentences() {}
 
@@ -29,7 +39,7 @@ public final class Sentences {
         for (int[] span : spans(text, language)) {
             bytesBefore += utf8Length(text, countedTo, span[0]);
             int length = utf8Length(text, span[0], span[1]);
-            String words = text.substring(span[0], span[1]).replaceAll("\\s+", " ");
+            String words = WHITE_SPACE.matcher(text.substring(span[0], span[1])).replaceAll(" ");
             sentences.add(new Sentence(words, offset + bytesBefore, offset + bytesBefore + length));
             bytesBefore += length;
             countedTo = span[1];
@@ -39,65 +49,99 @@ public final class Sentences {
 
     /** Where the sentences of a text begin and end, in characters, without the white space around them. */
     public static List<int[]> spans(String text, Locale language) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(language);
         List<int[]> spans = new ArrayList<>();
-        int paragraph = 0;
-        while (paragraph < text.length()) {
-            int end = endOfParagraph(text, paragraph);
-            breaks.setText(text.substring(paragraph, end));
-            int start = 0;
-            for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-                boolean last = paragraph + next == end;
-                if (last || !endsInShortening(text, paragraph + start, paragraph + next)) {
-                    addTrimmed(spans, text, paragraph + start, paragraph + next);
-                    start = next;
-                }
-            }
-            paragraph = end;
+        Matcher gaps = EMPTY_LINES.matcher(text);
+        int start = 0;
+        while (gaps.find()) {
+            addParagraph(spans, text, start, gaps.start(), language);
+            start = gaps.end();
         }
+        addParagraph(spans, text, start, text.length(), language);
         return spans;
     }
 
-    private static int endOfParagraph(String text, int from) {
-        int newline = text.indexOf('\n', from);
-        while (newline >= 0) {
-            int next = newline + 1;
-            while (next < text.length()
-                    && (text.charAt(next) == ' ' || text.charAt(next) == '\t' || text.charAt(next) == '\r')) {
-                next++;
-            }
-            if (next < text.length() && text.charAt(next) == '\n') {
-                return next;
-            }
-            newline = text.indexOf('\n', newline + 1);
+    private static void addParagraph(List<int[]> spans, String text, int start, int end, Locale language) {
+        Matcher items = ITEM.matcher(text).region(start, end);
+        int from = start;
+        while (items.find()) {
+            addSentences(spans, text, from, items.start(), language);
+            from = items.start(1);
         }
-        return text.length();
+        addSentences(spans, text, from, end, language);
     }
 
-    private static boolean endsInShortening(String text, int start, int end) {
-        int wordEnd = end;
-        while (wordEnd > start && Character.isWhitespace(text.charAt(wordEnd - 1))) {
-            wordEnd--;
+    private static void addSentences(List<int[]> spans, String text, int from, int to, Locale language) {
+        int first = spans.size();
+        int start = skipSpace(text, from, to);
+        int i = start;
+        while (i < to) {
+            if (!isEnd(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int afterSigns = skip(text, i, to, ENDS + ENDS_WITHOUT_SPACE);
+            int afterClosers = skip(text, afterSigns, to, CLOSERS);
+            int next = skipSpace(text, afterClosers, to);
+            boolean apart = next > afterClosers || ENDS_WITHOUT_SPACE.indexOf(text.charAt(afterSigns - 1)) >= 0;
+            if (next < to && apart && ends(text, start, i, afterSigns, afterClosers, next, language)) {
+                add(spans, first, text, start, afterClosers);
+                start = next;
+            }
+            i = afterClosers;
         }
-        int wordStart = wordEnd;
-        while (wordStart > start
-                && !Character.isWhitespace(text.charAt(wordStart - 1))
-                && text.charAt(wordStart - 1) != '(') {
-            wordStart--;
-        }
-        return SHORTENINGS.contains(text.substring(wordStart, wordEnd).toLowerCase(Locale.ROOT));
+        add(spans, first, text, start, to);
     }
 
-    private static void addTrimmed(List<int[]> spans, String text, int start, int end) {
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
+    private static boolean ends(
+            String text, int start, int sign, int afterSigns, int afterClosers, int next, Locale language) {
+        boolean onlyStops = text.substring(sign, afterSigns).chars().allMatch(c -> c == '.' || c == '…');
+        if (!onlyStops) {
+            return afterClosers == afterSigns || !FullStop.goesOn(text, next);
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
+        if (FullStop.goesOn(text, next)) {
+            return false;
         }
-        if (start < end) {
-            spans.add(new int[] {start, end});
+        return afterSigns - sign > 1 || text.charAt(sign) == '…' || FullStop.ends(text, start, sign, next, language);
+    }
+
+    private static void add(List<int[]> spans, int first, String text, int start, int end) {
+        int last = end;
+        while (last > start && isSpace(text.charAt(last - 1))) {
+            last--;
         }
+        if (start >= last) {
+            return;
+        }
+        boolean hasWord = text.substring(start, last).codePoints().anyMatch(Character::isLetterOrDigit);
+        if (!hasWord && spans.size() > first) {
+            spans.get(spans.size() - 1)[1] = last;
+        } else {
+            spans.add(new int[] {start, last});
+        }
+    }
+
+    private static boolean isEnd(char c) {
+        return ENDS.indexOf(c) >= 0 || ENDS_WITHOUT_SPACE.indexOf(c) >= 0;
+    }
+
+    private static int skip(String text, int from, int to, String signs) {
+        int i = from;
+        while (i < to && signs.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int skipSpace(String text, int from, int to) {
+        int i = from;
+        while (i < to && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static int utf8Length(String text, int start, int end) {

@@ -1,0 +1,8 @@
+package dev.supportdesk.knowledge;
+
+class InMemoryKnowledgeIndexTest implements KnowledgeIndexContract {
+    @Override
+    public KnowledgeIndex index() {
+        return new InMemoryKnowledgeIndex();
+    }
+}

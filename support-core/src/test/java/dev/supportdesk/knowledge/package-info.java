@@ -1,0 +1,5 @@
+/** Contract suites and fixtures of the knowledge ports. */
+@NullMarked
+package dev.supportdesk.knowledge;
+
+import org.jspecify.annotations.NullMarked;
