@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jdbc holds neither user nor password
  */
-record DatabaseUrl(String jdbc, @Nullable String user, @Nullable Secret password) {
+record DatabaseUrl(
+        String jdbc, @Nullable String user, @Nullable Secret password) {
     private static final String FORMS =
             "write postgresql://user:password@host:5432/database or jdbc:h2:file:/path/to/file, or leave it unset to keep"
                     + " everything in the data folder";
 
     /** The file in the data folder that is used when nothing else is configured. */
     static DatabaseUrl fileIn(Path dataDirectory) {
-        return new DatabaseUrl("jdbc:h2:file:" + dataDirectory.toAbsolutePath().normalize().resolve("support"), "sa", null)
+        return new DatabaseUrl(
+                        "jdbc:h2:file:"
+                                + dataDirectory.toAbsolutePath().normalize().resolve("support"),
+                        "sa",
+                        null)
                 .durable();
     }
 
@@ -57,7 +63,9 @@ record DatabaseUrl(String jdbc, @Nullable String user, @Nullable Secret password
         if (uri.getHost() == null || path == null || path.length() < 2) {
             throw new IllegalArgumentException("names no host or no database: " + FORMS);
         }
-        String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         DatabaseUrl address = withQuery("jdbc:postgresql://" + uri.getHost() + port + path + query);
@@ -103,13 +111,13 @@ record DatabaseUrl(String jdbc, @Nullable String user, @Nullable Secret password
 
     /** H2 acknowledges commits before they are written unless it is told not to, at every opening. */
     private DatabaseUrl durable() {
-        String settings = "";
-        String upper = jdbc.toUpperCase(Locale.ROOT);
-        for (String setting : new String[] {"WRITE_DELAY=0", "LOCK_TIMEOUT=10000", "DB_CLOSE_ON_EXIT=FALSE"}) {
+        StringBuilder settings = new StringBuilder(jdbc.replaceAll("(?i);WRITE_DELAY=[^;]*", "") + ";WRITE_DELAY=0");
+        for (String setting : List.of("LOCK_TIMEOUT=10000", "DB_CLOSE_ON_EXIT=FALSE")) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
-            settings += upper.contains(";" + name) ? "" : ";" + setting;
+            boolean given = jdbc.toUpperCase(Locale.ROOT).contains(";" + name);
+            settings.append(given ? "" : ";" + setting);
         }
-        return new DatabaseUrl(jdbc + settings, user, password);
+        return new DatabaseUrl(settings.toString(), user, password);
     }
 
     private static String decoded(String text) {

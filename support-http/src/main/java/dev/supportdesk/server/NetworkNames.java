@@ -26,8 +26,9 @@ final class NetworkNames {
         } catch (URISyntaxException e) {
             // Said below, as for anything else that is no origin.
         }
-        throw new IllegalArgumentException("must list exact origins, such as https://www.example.com,https://example.org,"
-                + " without a path or a * (" + value + " is none)");
+        throw new IllegalArgumentException(
+                "must list exact origins, such as https://www.example.com,https://example.org,"
+                        + " without a path or a * (" + value + " is none)");
     }
 
     /** @throws IllegalArgumentException unless it is an IP address or a range of them */

@@ -78,7 +78,7 @@ record ServerConfig(
     /** @throws StartException with every problem at once, a sentence each */
     static ServerConfig of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
-        Path data = variables.parsed("SUPPORT_DATA_DIR", Path.of("data"), ServerConfig::path);
+        Path data = variables.parsed("SUPPORT_DATA_DIR", ServerConfig::dataPath).orElse(Path.of("data"));
         ServerConfig config = new ServerConfig(
                 new Http(
                         variables.find("SUPPORT_HOST").orElse("0.0.0.0"),
@@ -86,13 +86,15 @@ record ServerConfig(
                         variables.number("SUPPORT_RATE_LIMIT_PER_MINUTE", 20, 0, 1_000_000),
                         variables.list("SUPPORT_CORS_ORIGINS", NetworkNames::origin),
                         variables.list("SUPPORT_TRUSTED_PROXIES", NetworkNames::addressRange)),
-                variables.parsedSecret("DATABASE_URL", DatabaseUrl.fileIn(data), DatabaseUrl::of),
+                variables.parsedSecret("DATABASE_URL", DatabaseUrl::of).orElse(DatabaseUrl.fileIn(data)),
                 new Knowledge(
-                        variables.parsed("SUPPORT_KNOWLEDGE_DIR", Path.of("knowledge-base"), ServerConfig::path),
+                        variables
+                                .parsed("SUPPORT_KNOWLEDGE_DIR", ServerConfig::path)
+                                .orElse(Path.of("knowledge-base")),
                         variables.onOrOff("SUPPORT_VECTORS", true)),
                 new Desk(
-                        variables.parsed("SUPPORT_NAME", "Support", ServerConfig::name),
-                        variables.<@Nullable String>parsed("SUPPORT_EMAIL", null, NetworkNames::email)),
+                        variables.parsed("SUPPORT_NAME", ServerConfig::name).orElse("Support"),
+                        variables.parsed("SUPPORT_EMAIL", NetworkNames::email).orElse(null)),
                 data,
                 OF_LATER_RELEASES.stream()
                         .filter(name -> variables.find(name).isPresent())
@@ -126,6 +128,13 @@ record ServerConfig(
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("must be a path of this system's file system", e);
         }
+    }
+
+    private static Path dataPath(String value) {
+        if (value.contains(";")) {
+            throw new IllegalArgumentException("must not hold a semicolon, at which the database would end its name");
+        }
+        return path(value);
     }
 
     private static String name(String value) {

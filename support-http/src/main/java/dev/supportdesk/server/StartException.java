@@ -1,6 +1,7 @@
 package dev.supportdesk.server;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command cannot be carried out for a reason that whoever gave it can change. The message is for people: sentences that
@@ -10,25 +11,22 @@ final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
+    private final String message;
 
-    private StartException(int exitCode, String message, Throwable cause) {
+    private StartException(int exitCode, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
-    }
-
-    private StartException(int exitCode, String message) {
-        super(message);
-        this.exitCode = exitCode;
+        this.message = message;
     }
 
     /** What was asked for makes no sense: exit code 2. */
     static StartException misconfigured(List<String> sentences) {
-        return new StartException(2, String.join(System.lineSeparator(), sentences));
+        return new StartException(2, String.join(System.lineSeparator(), sentences), null);
     }
 
     /** What was asked for makes no sense: exit code 2. */
     static StartException misconfigured(String sentence) {
-        return new StartException(2, sentence);
+        return new StartException(2, sentence, null);
     }
 
     /** Something that is needed does not work: exit code 1. */
@@ -38,7 +36,12 @@ final class StartException extends RuntimeException {
 
     /** Something that is needed does not work: exit code 1. */
     static StartException broken(String sentence) {
-        return new StartException(1, sentence);
+        return new StartException(1, sentence, null);
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** What the process ends with. */

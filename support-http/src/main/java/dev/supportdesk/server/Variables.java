@@ -30,65 +30,64 @@ final class Variables {
     }
 
     int number(String name, int fallback, int least, int most) {
-        return parsed(name, fallback, value -> {
-            try {
-                int number = Integer.parseInt(value);
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                // Said below, as for a number out of range.
-            }
-            throw new IllegalArgumentException("must be a number from " + least + " to " + most + ": set it to one, or"
-                    + " leave it unset for " + fallback);
-        });
+        return parsed(name, value -> {
+                    try {
+                        int number = Integer.parseInt(value);
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    } catch (NumberFormatException e) {
+                        // Said below, as for a number out of range.
+                    }
+                    throw new IllegalArgumentException("must be a number from " + least + " to " + most
+                            + ": set it to one, or" + " leave it unset for " + fallback);
+                })
+                .orElse(fallback);
     }
 
     boolean onOrOff(String name, boolean fallback) {
-        return parsed(name, fallback, value -> switch (value.toLowerCase(Locale.ROOT)) {
-            case "on", "true", "yes", "1" -> true;
-            case "off", "false", "no", "0" -> false;
-            default -> throw new IllegalArgumentException("must be on or off");
-        });
+        return parsed(name, value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "on", "true", "yes", "1" -> true;
+                    case "off", "false", "no", "0" -> false;
+                    default -> throw new IllegalArgumentException("must be on or off");
+                })
+                .orElse(fallback);
     }
 
     /** The values between commas. */
     <T> List<T> list(String name, Function<String, T> parser) {
         return parsed(
-                name,
-                List.of(),
-                value -> Stream.of(value.split(","))
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
-                        .map(parser)
-                        .toList());
+                        name,
+                        value -> Stream.of(value.split(","))
+                                .map(String::strip)
+                                .filter(each -> !each.isEmpty())
+                                .map(parser)
+                                .toList())
+                .orElse(List.of());
     }
 
     /**
-     * A variable's value.
+     * A variable's value; empty when it is not set, or wrong.
      *
      * @param parser throws {@link IllegalArgumentException} with the second half of a sentence whose first half names the
      *     variable and its value
      */
-    <T> T parsed(String name, T fallback, Function<String, T> parser) {
-        return parsed(name, fallback, parser, value -> " is \"" + value + "\", but it ");
+    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return parsed(name, parser, value -> " is \"" + value + "\", but it ");
     }
 
-    /** As {@link #parsed(String, Object, Function)}, for a variable whose value must not be shown. */
-    <T> T parsedSecret(String name, T fallback, Function<String, T> parser) {
-        return parsed(name, fallback, parser, value -> " [redacted] ");
+    /** As {@link #parsed(String, Function)}, for a variable whose value must not be shown. */
+    <T> Optional<T> parsedSecret(String name, Function<String, T> parser) {
+        return parsed(name, parser, value -> " [redacted] ");
     }
 
-    private <T> T parsed(String name, T fallback, Function<String, T> parser, Function<String, String> shown) {
+    private <T> Optional<T> parsed(String name, Function<String, T> parser, Function<String, String> shown) {
         Optional<String> value = find(name);
-        if (value.isEmpty()) {
-            return fallback;
-        }
         try {
-            return parser.apply(value.get());
+            return value.map(parser);
         } catch (IllegalArgumentException e) {
-            problems.add(name + shown.apply(value.get()) + e.getMessage() + ".");
-            return fallback;
+            problems.add(name + shown.apply(value.orElse("")) + e.getMessage() + ".");
+            return Optional.empty();
         }
     }
 
