@@ -2,6 +2,7 @@ package dev.supportdesk.assistant;
 
 import dev.supportdesk.conversation.AnsweredBy;
 import dev.supportdesk.conversation.Message;
+import dev.supportdesk.escalation.WantsPerson;
 import dev.supportdesk.knowledge.Audience;
 import dev.supportdesk.knowledge.Citation;
 import dev.supportdesk.knowledge.Findings;
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Answers from the knowledge alone: with the sentences of the best passage where it is good enough, each cited, and
- * otherwise by saying that it cannot and offering a person. Says nothing that no passage says.
+ * otherwise by saying that it cannot and offering a person. Says nothing that no passage says. Whoever asks for a person is
+ * never answered with an article instead.
  *
  * <p>Safe for use by several threads. Keeps nothing: {@link FrontDesk} stores what is said.
  */
@@ -31,6 +33,7 @@ public final class Assistant {
 
     private final Knowledge knowledge;
     private final Texts texts;
+    private final WantsPerson wantsPerson = WantsPerson.inEveryLanguage();
 
     public Assistant(Knowledge knowledge, Texts texts) {
         this.knowledge = knowledge;
@@ -45,6 +48,9 @@ public final class Assistant {
      * @param reader for whom the answer is
      */
     public Answer answer(String question, Supplier<List<Message>> before, Audience reader) {
+        if (wantsPerson.in(question).isPresent()) {
+            return unsearched(texts.personWanted(), true);
+        }
         Optional<Courtesy> courtesy = Courtesy.in(question);
         if (courtesy.isPresent()) {
             return unsearched(courtesy.get() == Courtesy.GREETING ? texts.greeting() : texts.welcome(), false);

@@ -70,6 +70,7 @@ class HouseRulesTest {
                         "dev.supportdesk.assistant",
                         "dev.supportdesk.channel",
                         "dev.supportdesk.conversation",
+                        "dev.supportdesk.escalation",
                         "dev.supportdesk.evaluation",
                         "dev.supportdesk.knowledge",
                         "dev.supportdesk.testing");
