@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +20,6 @@ record DatabaseUrl(
     private static final String FORMS =
             "write postgresql://user:password@host:5432/database or jdbc:h2:file:/path/to/file, or leave it unset to keep"
                     + " everything in the data folder";
-
-    /** The file in the data folder that is used when nothing else is configured. */
-    static DatabaseUrl fileIn(Path dataDirectory) {
-        return new DatabaseUrl(
-                        "jdbc:h2:file:"
-                                + dataDirectory.toAbsolutePath().normalize().resolve("support"),
-                        "sa",
-                        null)
-                .durable();
-    }
 
     /** @throws IllegalArgumentException with a sentence that repeats no part of the value, which may hold a password */
     static DatabaseUrl of(String value) {

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the server runs. Built once, from the environment; nothing else reads the environment.
  *
+ * @param database where conversations are kept; null for a file in the data folder
  * @param dataDirectory where the server keeps its files; made when it is missing
  * @param notUsedYet names of variables that are set but that this release has no use for
  */
 record ServerConfig(
-        Http http, DatabaseUrl database, Knowledge knowledge, Desk desk, Path dataDirectory, List<String> notUsedYet) {
+        Http http,
+        @Nullable DatabaseUrl database,
+        Knowledge knowledge,
+        Desk desk,
+        Path dataDirectory,
+        List<String> notUsedYet) {
     private static final List<String> OURS = List.of(
             "SUPPORT_CORS_ORIGINS",
             "SUPPORT_DATA_DIR",
@@ -78,7 +84,7 @@ record ServerConfig(
     /** @throws StartException with every problem at once, a sentence each */
     static ServerConfig of(Map<String, String> environment) {
         Variables variables = new Variables(environment);
-        Path data = variables.parsed("SUPPORT_DATA_DIR", ServerConfig::dataPath).orElse(Path.of("data"));
+        Path data = variables.parsed("SUPPORT_DATA_DIR", ServerConfig::path).orElse(Path.of("data"));
         ServerConfig config = new ServerConfig(
                 new Http(
                         variables.find("SUPPORT_HOST").orElse("0.0.0.0"),
@@ -86,7 +92,7 @@ record ServerConfig(
                         variables.number("SUPPORT_RATE_LIMIT_PER_MINUTE", 20, 0, 1_000_000),
                         variables.list("SUPPORT_CORS_ORIGINS", NetworkNames::origin),
                         variables.list("SUPPORT_TRUSTED_PROXIES", NetworkNames::addressRange)),
-                variables.parsedSecret("DATABASE_URL", DatabaseUrl::of).orElse(DatabaseUrl.fileIn(data)),
+                variables.parsedSecret("DATABASE_URL", DatabaseUrl::of).orElse(null),
                 new Knowledge(
                         variables
                                 .parsed("SUPPORT_KNOWLEDGE_DIR", ServerConfig::path)
@@ -110,7 +116,7 @@ record ServerConfig(
     List<String> effective() {
         return List.of(
                 "PORT=" + http.port,
-                "DATABASE_URL=" + database,
+                "DATABASE_URL=" + (database == null ? "" : database),
                 "SUPPORT_HOST=" + http.host,
                 "SUPPORT_DATA_DIR=" + dataDirectory,
                 "SUPPORT_KNOWLEDGE_DIR=" + knowledge.location,
@@ -128,13 +134,6 @@ record ServerConfig(
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("must be a path of this system's file system", e);
         }
-    }
-
-    private static Path dataPath(String value) {
-        if (value.contains(";")) {
-            throw new IllegalArgumentException("must not hold a semicolon, at which the database would end its name");
-        }
-        return path(value);
     }
 
     private static String name(String value) {

@@ -3,7 +3,6 @@ package dev.supportdesk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,11 +41,6 @@ class DatabaseUrlTest {
     void keepsOtherSettingsOfAnH2Url() {
         assertThat(DatabaseUrl.of("jdbc:h2:mem:desk;LOCK_TIMEOUT=5").jdbc())
                 .isEqualTo("jdbc:h2:mem:desk;LOCK_TIMEOUT=5;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-    }
-
-    @Test
-    void withoutAUrlTheDatabaseIsAFileInTheDataFolder() {
-        assertThat(DatabaseUrl.fileIn(Path.of("/srv/data")).jdbc()).startsWith("jdbc:h2:file:/srv/data/support;");
     }
 
     @ParameterizedTest

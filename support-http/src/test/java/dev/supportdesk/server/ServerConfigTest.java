@@ -17,7 +17,7 @@ class ServerConfigTest {
         assertThat(ServerConfig.of(Map.of()))
                 .isEqualTo(new ServerConfig(
                         new ServerConfig.Http("0.0.0.0", 8080, 20, List.of(), List.of()),
-                        DatabaseUrl.fileIn(Path.of("data")),
+                        null,
                         new ServerConfig.Knowledge(Path.of("knowledge-base"), true),
                         new ServerConfig.Desk("Support", null),
                         Path.of("data"),
