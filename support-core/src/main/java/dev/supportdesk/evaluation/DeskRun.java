@@ -29,9 +29,14 @@ public final class DeskRun {
         return suite.cases().stream().map(this::judge).toList();
     }
 
-    private Verdict judge(Case each) {
-        List<String> problems = problems(each, converse(each));
-        return new Verdict(each.id(), problems.isEmpty(), String.join("; ", problems));
+    /** The verdict on one case. */
+    public Verdict judge(Case each) {
+        try {
+            List<String> problems = problems(each, converse(each));
+            return new Verdict(each.id(), problems.isEmpty(), String.join("; ", problems));
+        } catch (IllegalArgumentException e) {
+            return new Verdict(each.id(), false, "the desk refuses it: " + e.getMessage());
+        }
     }
 
     private Reply converse(Case each) {
