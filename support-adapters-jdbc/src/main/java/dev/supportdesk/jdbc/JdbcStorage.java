@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * Keeps everything in H2 or PostgreSQL. Opening brings the tables to this version; all of them begin with
- * {@code support_}. The data source stays the caller's: closing it closes the storage.
+ * {@code support_}. The data source stays the caller's: closing it closes the storage. If it is a pool, it must be able to
+ * hold at least two connections.
  *
  * <p>Every writing unit of work is one transaction with read committed isolation. No statement waits longer than some
  * seconds for another's lock. Safe for use by several threads.

@@ -32,8 +32,11 @@ final class SetupFailures {
                         + " at every commit";
             case "28000", "28P01" -> "The database refuses this user or password";
             case "3D000" -> "The PostgreSQL server has no database of this name: create it first";
-            case "42501" -> "The database's user may not create tables: grant it CREATE on the schema";
+            case "42501" ->
+                "The database's user may not make or use the tables: grant it CREATE on the schema, and let it own them";
             case "57P03" -> "The PostgreSQL server is starting or stopping: try again in a moment";
+            // A pool that ran out of time has no state to tell.
+            case "null" -> "The pool gave no connection in time: it must hold at least two";
             default ->
                 state.startsWith("08")
                         ? "The database server cannot be reached: check that it is running, and the host and port in its URL"

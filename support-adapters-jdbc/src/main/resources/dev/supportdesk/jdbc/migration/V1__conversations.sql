@@ -64,7 +64,7 @@ create table if not exists support_article_revision (
   url varchar,
   language varchar(100) not null,
   audience varchar(20) not null,
-  content text not null,
+  content varchar not null,
   primary key (article_id, revision)
 );
 
