@@ -71,6 +71,7 @@ class HouseRulesTest {
                         "dev.supportdesk.channel",
                         "dev.supportdesk.conversation",
                         "dev.supportdesk.escalation",
+                        "dev.supportdesk.evaluation",
                         "dev.supportdesk.knowledge",
                         "dev.supportdesk.testing");
         assertThat(HouseRules.rooms(GUILTY)).contains("guilty.surplus");

@@ -30,6 +30,11 @@ public final class ArticleFixtures {
             return new ArticleDraft(id, title, null, language, audience, text);
         }
 
+        /** The same under another title. */
+        public ArticleDraft titled(String other) {
+            return new ArticleDraft(id, other, url, language, audience, text);
+        }
+
         /** The same in another language. */
         public ArticleDraft in(Locale other) {
             return new ArticleDraft(id, title, url, other, audience, text);
