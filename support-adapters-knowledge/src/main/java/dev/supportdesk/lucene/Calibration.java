@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +73,8 @@ public record Calibration(Map<Retrieval, LogisticModel> models) {
      */
     public Calibration fit(List<Example> examples) {
         Retrieval retrieval = sameRetrieval(examples);
-        LogisticModel model = new LogisticRegression(signals(retrieval), examples).fit();
+        LogisticModel before = Objects.requireNonNull(models.get(retrieval));
+        LogisticModel model = new LogisticRegression(before, examples).fit();
         double[] answerable = logits(model, examples, true);
         double[] unanswerable = logits(model, examples, false);
         double covering = answerable[(int) (answerable.length * (1 - USUAL_COVERAGE))];
@@ -107,17 +106,5 @@ public record Calibration(Map<Retrieval, LogisticModel> models) {
                 .mapToDouble(e -> model.logit(e.signals()))
                 .sorted()
                 .toArray();
-    }
-
-    private static List<Signal> signals(Retrieval retrieval) {
-        List<Signal> signals = new ArrayList<>(Arrays.asList(Signal.values()));
-        if (retrieval == Retrieval.BM25) {
-            signals.removeAll(List.of(
-                    Signal.MEANING, Signal.MEANING_GAP, Signal.UNITY, Signal.CENTRALITY, Signal.AGREEMENT));
-        } else if (retrieval == Retrieval.VECTOR) {
-            signals.removeAll(List.of(
-                    Signal.TEXT, Signal.TEXT_GAP, Signal.COVERAGE, Signal.UNKNOWN, Signal.AGREEMENT));
-        }
-        return signals;
     }
 }

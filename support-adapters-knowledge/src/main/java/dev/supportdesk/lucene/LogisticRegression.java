@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits a {@link LogisticModel} by Newton's method, with a ridge penalty on the standardised weights (Hastie, Tibshirani and
- * Friedman, "The Elements of Statistical Learning", 4.4). Both classes weigh the same however many examples they have.
+ * Fits a {@link LogisticModel} by Newton's method (Hastie, Tibshirani and Friedman, "The Elements of Statistical
+ * Learning", 4.4), with a ridge penalty on how far the standardised weights move from those of a model that was fitted
+ * before: few examples move them little. Both classes weigh the same however many examples they have.
  * Deterministic.
  */
 final class LogisticRegression {
     private static final int STEPS = 25;
-    private static final double RIDGE = 0.002;
+    private static final double RIDGE = 4;
 
     private final List<Signal> signals;
+    private final LogisticModel before;
+    private final double ridge;
     private final double[] mean;
     private final double[] deviation;
     private final double[][] rows;
     private final double[] shares;
     private final boolean[] labels;
 
-    LogisticRegression(List<Signal> signals, List<Calibration.Example> examples) {
-        this.signals = signals;
+    /** @param before which signals count, and with which weights one starts */
+    LogisticRegression(LogisticModel before, List<Calibration.Example> examples) {
+        this.before = before;
+        this.signals = before.weights().keySet().stream().sorted().toList();
+        this.ridge = RIDGE / examples.size();
         int n = examples.size();
         rows = new double[n][signals.size() + 1];
         labels = new boolean[n];
@@ -56,9 +62,13 @@ final class LogisticRegression {
     }
 
     LogisticModel fit() {
+        double[] start = new double[mean.length];
+        for (int s = 0; s < signals.size(); s++) {
+            start[s + 1] = before.weights().getOrDefault(signals.get(s), 0.0) * deviation[s + 1];
+        }
         double[] weights = new double[mean.length];
         for (int step = 0; step < STEPS; step++) {
-            double[] move = newtonStep(weights);
+            double[] move = newtonStep(weights, start);
             for (int c = 0; c < weights.length; c++) {
                 weights[c] += move[c];
             }
@@ -73,12 +83,12 @@ final class LogisticRegression {
         return new LogisticModel(intercept, raw);
     }
 
-    private double[] newtonStep(double[] weights) {
+    private double[] newtonStep(double[] weights, double[] start) {
         int n = weights.length;
         double[][] system = new double[n][n + 1];
         for (int c = 0; c < n; c++) {
-            system[c][c] = c == 0 ? 1e-9 : RIDGE;
-            system[c][n] = c == 0 ? 0 : -RIDGE * weights[c];
+            system[c][c] = c == 0 ? 1e-9 : ridge;
+            system[c][n] = c == 0 ? 0 : -ridge * (weights[c] - start[c]);
         }
         for (int i = 0; i < rows.length; i++) {
             double logit = 0;

@@ -29,6 +29,7 @@ final class Ranking {
     private final TextQuery query;
     private final @Nullable Meaning meaning;
     private final List<Candidate> candidates;
+    private final double prominence;
 
     /**
      * @param question the question's vector; null to search by words alone
@@ -70,6 +71,7 @@ final class Ranking {
                     case HYBRID -> understood ? TEXT_WEIGHT : FOREIGN_TEXT_WEIGHT;
                 };
         this.candidates = sorted(textScores, meanings, textWeight);
+        this.prominence = candidates.isEmpty() ? 0 : prominence(candidates.get(0), meanings);
     }
 
     private List<Candidate> sorted(Map<Integer, Double> textScores, float[] meanings, double textWeight) {
@@ -97,6 +99,18 @@ final class Ranking {
         return List.copyOf(worstFirst);
     }
 
+    private static double prominence(Candidate best, float[] meanings) {
+        double sum = 0;
+        double squares = 0;
+        for (float score : meanings) {
+            sum += score;
+            squares += (double) score * score;
+        }
+        double mean = sum / meanings.length;
+        double deviation = Math.sqrt(Math.max(0, squares / meanings.length - mean * mean));
+        return deviation < 1e-6 ? 0 : (best.meaning() - mean) / deviation;
+    }
+
     /** Best first. */
     List<Candidate> candidates() {
         return candidates;
@@ -109,7 +123,7 @@ final class Ranking {
     /** What speaks for the best candidate and against it; there must be one. */
     Signals signals(WordAnalysis analysis) {
         Candidate best = candidates.get(0);
-        return new SignalReading(best, candidates, words, query, retrieval)
+        return new SignalReading(best, candidates, words, query, retrieval, prominence)
                 .read(analysis, meaning, reader);
     }
 }

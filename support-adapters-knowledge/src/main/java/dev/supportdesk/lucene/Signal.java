@@ -8,15 +8,19 @@ public enum Signal {
     MEANING,
     /** By how much the best hit is more alike than the second: 0 or more unless the words decided. */
     MEANING_GAP,
+    /** How many standard deviations the best hit's vector score lies above the mean of all passages. */
+    PROMINENCE,
     /** How well the words match: the BM25 score over the idf of the question's words, about 0 to 1.5. */
     TEXT,
     /** By how much the best hit's words match better than the second's. */
     TEXT_GAP,
     /** 1 if words and meaning name the same article first, else 0. */
     AGREEMENT,
-    /** Of the idf of the question's words that carry meaning, the share that the best hit has: 0 to 1. */
+    /** 1 if the best hit has a text, 0 if it is a list of questions. */
+    SUBSTANCE,
+    /** Of the idf of the question's words that carry meaning, the share that the best hit has: 0 to 1; 0 without text. */
     COVERAGE,
-    /** Of the same, the share that no passage has: 0 to 1. */
+    /** Of the same, the share that no passage has: 0 to 1; 0 without text. */
     UNKNOWN,
     /** 1 / ln(words + 1): short questions match by chance. */
     BREVITY,

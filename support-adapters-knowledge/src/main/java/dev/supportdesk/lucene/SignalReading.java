@@ -1,6 +1,7 @@
 package dev.supportdesk.lucene;
 
 import dev.supportdesk.knowledge.Audience;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,29 +10,35 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the signals of a search from its candidates. */
+/**
+ * Reads the signals of a search from its candidates.
+ *
+ * @param prominence see {@link Signal#PROMINENCE}
+ */
 record SignalReading(
-        Candidate best, List<Candidate> candidates, List<Word> words, TextQuery query, Retrieval retrieval) {
+        Candidate best,
+        List<Candidate> candidates,
+        List<Word> words,
+        TextQuery query,
+        Retrieval retrieval,
+        double prominence) {
     private static final int MOST_WORDS = 2_000;
 
     Signals read(WordAnalysis analysis, @Nullable Meaning meaning, Audience reader) {
         Map<Signal, Double> values = new EnumMap<>(Signal.class);
         values.put(Signal.BREVITY, 1 / Math.log(words.size() + 1.0));
+        boolean substance = !best.passage().passage().sentences().isEmpty();
+        values.put(Signal.SUBSTANCE, substance ? 1.0 : 0.0);
         if (retrieval != Retrieval.VECTOR) {
             values.put(Signal.TEXT, best.text());
             values.put(Signal.TEXT_GAP, gap(Candidate::text));
-            Set<String> known = new HashSet<>();
-            for (String part : best.passage().questions()) {
-                addStems(analysis, part, known);
-            }
-            addStems(analysis, best.passage().sharedTitle(), known);
-            addStems(analysis, best.passage().passage().text(), known);
-            values.put(Signal.COVERAGE, share(known));
-            values.put(Signal.UNKNOWN, 1 - share(query.known()));
+            values.put(Signal.COVERAGE, substance ? share(stems(analysis)) : 0);
+            values.put(Signal.UNKNOWN, substance ? 1 - share(query.known()) : 0);
         }
         if (meaning != null && retrieval != Retrieval.BM25) {
             values.put(Signal.MEANING, best.meaning());
             values.put(Signal.MEANING_GAP, gap(Candidate::meaning));
+            values.put(Signal.PROMINENCE, prominence);
             values.put(Signal.UNITY, meaning.table().unity(best.slot()));
             values.put(Signal.CENTRALITY, meaning.centrality(best.slot(), reader));
         }
@@ -55,10 +62,15 @@ record SignalReading(
         return others == Double.NEGATIVE_INFINITY ? 0 : own - others;
     }
 
-    private static void addStems(WordAnalysis analysis, String text, Set<String> stems) {
-        for (Word word : analysis.words(text, MOST_WORDS)) {
-            stems.add(word.stem());
+    private Set<String> stems(WordAnalysis analysis) {
+        Set<String> stems = new HashSet<>();
+        List<String> parts = new ArrayList<>(best.passage().questions());
+        parts.add(best.passage().sharedTitle());
+        parts.add(best.passage().passage().text());
+        for (String part : parts) {
+            analysis.words(part, MOST_WORDS).forEach(word -> stems.add(word.stem()));
         }
+        return stems;
     }
 
     private double share(Set<String> known) {
