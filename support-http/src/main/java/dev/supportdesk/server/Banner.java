@@ -24,7 +24,7 @@ final class Banner {
         }
         corpus.warnings().forEach(warning -> out.println("Warning: " + warning));
         out.println("API: " + url + "/docs");
-        out.println("Try: curl " + url + "/api/support/public -H 'Content-Type: application/json' -d '{\"message\":\""
+        out.println("Try: curl -s " + url + "/api/support/public -H 'Content-Type: application/json' -d '{\"message\":\""
                 + question(corpus.articles()) + "\"}'");
         out.flush();
     }

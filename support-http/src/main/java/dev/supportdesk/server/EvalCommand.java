@@ -111,7 +111,7 @@ final class EvalCommand {
         List<String> lost = now.lostSince(before);
         lost.forEach(name -> terminal.err().println("Lost: " + name));
         if (!lost.isEmpty()) {
-            terminal.err().println(lost.size() + " cases that were right are wrong now.");
+            terminal.err().println(lost.size() + " of the cases that were right before are wrong now.");
         }
         return lost.isEmpty() ? 0 : 1;
     }
