@@ -6,6 +6,7 @@ import dev.supportdesk.assistant.Texts;
 import dev.supportdesk.conversation.Conversations;
 import dev.supportdesk.conversation.Ids;
 import dev.supportdesk.conversation.InMemoryUnitOfWork;
+import dev.supportdesk.conversation.KeyedWork;
 import dev.supportdesk.conversation.StoreException;
 import dev.supportdesk.conversation.UnitOfWork;
 import dev.supportdesk.knowledge.Article;
@@ -36,6 +37,7 @@ public final class SupportDesk implements AutoCloseable {
     private final Assistant assistant;
     private final FrontDesk frontDesk;
     private final Conversations conversations;
+    private final KeyedWork keyedWork;
 
     private SupportDesk(Builder settings) {
         // Databases keep microseconds: what is compared must not carry more.
@@ -47,6 +49,7 @@ public final class SupportDesk implements AutoCloseable {
         this.assistant = new Assistant(knowledge, new Texts(settings.name, settings.contact));
         this.frontDesk = new FrontDesk(storage, assistant, settings.ids, clock);
         this.conversations = new Conversations(storage, settings.ids, clock);
+        this.keyedWork = new KeyedWork(storage, clock);
     }
 
     /** A desk to be put together. */
@@ -101,6 +104,16 @@ public final class SupportDesk implements AutoCloseable {
         } catch (StoreException e) {
             return false;
         }
+    }
+
+    /**
+     * Does what is due by now: forgets the keys of requests that were made more than a day ago. The server calls it every
+     * ten minutes; an embedder from a scheduler of the host's.
+     *
+     * @throws StoreException if the storage cannot be written
+     */
+    public void runDue() {
+        keyedWork.forgetOld();
     }
 
     /** Closes the knowledge index. The storage is the host's: whoever opened it closes it. */

@@ -196,6 +196,22 @@ class AVisitorAsksTest {
                 .hasSize(2);
     }
 
+    @Test
+    void isAnsweredAnewWhenTheKeyWasUsedMoreThanADayAgo() {
+        RequestKey key = new RequestKey("public", "k-1", "hash");
+        desk.frontDesk().ask(Question.of("Where do you ship to?"), key, Reply::text);
+
+        clock.advance(Duration.ofHours(23));
+        desk.runDue();
+        assertThat(desk.frontDesk().ask(Question.of("Where do you ship to?"), key, Reply::text))
+                .isInstanceOf(Once.Replayed.class);
+
+        clock.advance(Duration.ofHours(2));
+        desk.runDue();
+        assertThat(desk.frontDesk().ask(Question.of("Where do you ship to?"), key, Reply::text))
+                .isInstanceOf(Once.Fresh.class);
+    }
+
     private String lookedUp(Citation citation) {
         return desk.article(citation.article(), citation.revision(), Audience.PUBLIC)
                 .orElseThrow()

@@ -20,10 +20,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a storage in a database does beyond the contracts. */
 class JdbcStorageTest {
@@ -96,6 +99,28 @@ class JdbcStorageTest {
             assertThat(shown(pool, "statement_timeout")).isEqualTo("0");
             assertThat(shown(pool, "transaction_isolation")).isEqualTo("repeatable read");
         }
+    }
+
+    @Test
+    void waitsForNothingLongerThanSecondsInAHostsTransaction() {
+        Deque<Connection> used = new ArrayDeque<>();
+        PGSimpleDataSource host = new PGSimpleDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                used.push(super.getConnection());
+                return used.element();
+            }
+        };
+        host.setURL(POSTGRES.pool().getJdbcUrl());
+        host.setUser("postgres");
+        JdbcStorage storage = JdbcStorage.inHostDatabase(host, warning -> {});
+
+        assertThat(storage.<String>write(stores -> shown(used.element(), "lock_timeout")))
+                .isEqualTo("5s");
+        assertThat(storage.<String>write(stores -> shown(used.element(), "statement_timeout")))
+                .isEqualTo("10s");
     }
 
     @Test
@@ -178,11 +203,18 @@ class JdbcStorageTest {
     }
 
     private static String shown(HikariDataSource pool, String setting) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = pool.getConnection()) {
+            return shown(connection, setting);
+        }
+    }
+
+    private static String shown(Connection connection, String setting) {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show " + setting)) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

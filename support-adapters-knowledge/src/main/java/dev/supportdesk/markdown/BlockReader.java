@@ -5,7 +5,6 @@ import dev.supportdesk.knowledge.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -24,8 +23,6 @@ import org.commonmark.node.ThematicBreak;
 
 /** Turns the blocks of a parsed file into sentences. Not safe for use by several threads. */
 final class BlockReader {
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
     private final Utf8 source;
     private final int base;
     private final Locale language;
@@ -170,12 +167,26 @@ final class BlockReader {
 
     private static void add(List<Block> blocks, List<Sentence> sentences, boolean introduces) {
         if (!sentences.isEmpty()) {
-            blocks.add(new Block(sentences, introduces));
+            blocks.add(Block.of(sentences, introduces));
         }
     }
 
     private static String oneLine(String words) {
-        return WHITE_SPACE.matcher(words).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(words.length());
+        boolean gap = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = true;
+                continue;
+            }
+            if (gap && line.length() > 0) {
+                line.append(' ');
+            }
+            gap = false;
+            line.append(c);
+        }
+        return line.toString();
     }
 
     private static List<Node> children(Node parent) {

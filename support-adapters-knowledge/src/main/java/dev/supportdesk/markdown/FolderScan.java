@@ -73,7 +73,10 @@ final class FolderScan {
 
     /** Whether the article lies in a part of the folder that could not be looked into. */
     boolean couldNotSee(ArticleId id) {
-        return unreadable.stream().anyMatch(id.value()::startsWith);
+        return unreadable.stream()
+                .anyMatch(path -> path.isEmpty() || path.endsWith("/")
+                        ? id.value().startsWith(path)
+                        : id.value().equals(path));
     }
 
     /** @param prefix the path of {@code directory} below the folder, with a slash at its end */
@@ -89,6 +92,7 @@ final class FolderScan {
                 // Deleted since the directory was listed, or a link to nothing.
             } catch (IOException e) {
                 unreadable.add(prefix + withoutEnding(name));
+                unreadable.add(prefix + name + "/");
                 warnings.add(prefix + name + " cannot be looked at (" + e + "): check its permissions");
             }
         }
@@ -99,6 +103,7 @@ final class FolderScan {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
         } catch (NoSuchFileException | NotDirectoryException e) {
+            exists &= !prefix.isEmpty();
             return List.of();
         } catch (IOException | DirectoryIteratorException e) {
             unreadable.add(prefix);

@@ -78,11 +78,27 @@ final class InlineText {
         return ranges;
     }
 
-    private void add(char c, char inOutline, int start, int end) {
-        if (words.length() == starts.length) {
-            starts = Arrays.copyOf(starts, starts.length * 2);
-            ends = Arrays.copyOf(ends, ends.length * 2);
+    private void addAsWritten(String literal, int start) {
+        makeRoom(literal.length());
+        for (int i = 0; i < literal.length(); i++) {
+            starts[words.length() + i] = start + i;
+            ends[words.length() + i] = start + i + 1;
         }
+        words.append(literal);
+        outline.append(literal);
+        lastEnd = Math.max(lastEnd, start + literal.length());
+    }
+
+    private void makeRoom(int more) {
+        if (words.length() + more > starts.length) {
+            int size = Math.max(words.length() + more, starts.length * 2);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
+    }
+
+    private void add(char c, char inOutline, int start, int end) {
+        makeRoom(1);
         starts[words.length()] = start;
         ends[words.length()] = end;
         words.append(c);
@@ -108,6 +124,10 @@ final class InlineText {
             String literal = text.getLiteral();
             int at = start(text);
             int end = end(text);
+            if (end - at == literal.length() && source.startsWith(literal, at)) {
+                addAsWritten(literal, at);
+                return;
+            }
             for (int i = 0; i < literal.length(); i++) {
                 int length = Math.max(1, SourceToken.length(source, at, end, literal, i));
                 int to = Math.min(end, at + length);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,20 +92,34 @@ public final class MarkdownFolder implements KnowledgeSource {
 
     private Map<ArticleId, KnownFile> readChanged(FolderScan scan) {
         Map<ArticleId, KnownFile> now = new TreeMap<>();
+        Map<ArticleId, FolderScan.FileState> changed = new TreeMap<>();
         scan.files().forEach((id, state) -> {
             KnownFile before = known.get(id);
             if (before != null && before.settled() && before.state().equals(state)) {
                 now.put(id, before);
             } else {
-                KnownFile.read(parser, id, state, before, clock.instant()).ifPresent(file -> now.put(id, file));
+                changed.put(id, state);
             }
         });
+        now.putAll(readAll(changed));
         known.forEach((id, file) -> {
             if (scan.couldNotSee(id)) {
                 now.putIfAbsent(id, file);
             }
         });
         return now;
+    }
+
+    private Map<ArticleId, KnownFile> readAll(Map<ArticleId, FolderScan.FileState> files) {
+        Map<ArticleId, KnownFile> read = new ConcurrentHashMap<>();
+        Stream<Map.Entry<ArticleId, FolderScan.FileState>> stream = files.entrySet().stream();
+        // A start waits for the first reading of a large folder; a few edits are not worth other threads.
+        (files.size() < 50 ? stream : stream.parallel()).forEach(entry -> {
+            ArticleId id = entry.getKey();
+            KnownFile.read(parser, id, entry.getValue(), known.get(id), clock.instant())
+                    .ifPresent(file -> read.put(id, file));
+        });
+        return read;
     }
 
     /** The same instance as before when nothing has changed. */

@@ -15,6 +15,9 @@ public final class KeyedWork {
     /** Longer than any turn may take; a repetition after a crash waits no longer than this. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** How long a key is remembered after it was first used. */
+    public static final Duration REMEMBERED = Duration.ofHours(24);
+
     private static final int ATTEMPTS = 4;
 
     private final UnitOfWork work;
@@ -46,6 +49,12 @@ public final class KeyedWork {
             stores.requestKeys().settle(key, rendering.apply(done));
             return new Once.Fresh<>(done);
         });
+    }
+
+    /** Forgets the keys whose time is over; how many. */
+    public int forgetOld() {
+        return work.write(
+                stores -> stores.requestKeys().forgetBefore(clock.instant().minus(REMEMBERED)));
     }
 
     /** What a remembered key that cannot be taken over means for the request that repeats it. */

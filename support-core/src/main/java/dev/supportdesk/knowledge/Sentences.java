@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
  * spaces; at an empty line; and before a line that begins like a list item.
  */
 public final class Sentences {
-    private static final Pattern EMPTY_LINES =
-            Pattern.compile("(?>\\r\\n|[\\n\\r\\u2028])[ \\t]*(?>\\r\\n|[\\n\\r\\u2028])\\s*");
+    private static final Pattern EMPTY_LINES = Pattern.compile("(?>\\r\\n|[\\n\\r])[ \\t]*(?>\\r\\n|[\\n\\r])\\s*");
     /** Group 1 is where the item begins: after a bullet, which is no word, but before a number. */
     private static final Pattern ITEM =
-            Pattern.compile("^[ \\t]*(?:[-*+•‣◦–—][ \\t]+(?=\\S)|(?=\\d{1,2}[.)][ \\t]+\\S))()", Pattern.MULTILINE);
+            Pattern.compile("[ \\t]*(?:[-*+•‣◦–—][ \\t]+(?=\\S)|(?=\\d{1,2}[.)][ \\t]+\\S))()");
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final String ENDS = ".!?…";
@@ -52,7 +51,8 @@ public final class Sentences {
         List<int[]> spans = new ArrayList<>();
         Matcher gaps = EMPTY_LINES.matcher(text);
         int start = 0;
-        while (gaps.find()) {
+        boolean severalLines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+        while (severalLines && gaps.find()) {
             addParagraph(spans, text, start, gaps.start(), language);
             start = gaps.end();
         }
@@ -61,13 +61,23 @@ public final class Sentences {
     }
 
     private static void addParagraph(List<int[]> spans, String text, int start, int end, Locale language) {
-        Matcher items = ITEM.matcher(text).region(start, end);
+        Matcher item = ITEM.matcher(text);
         int from = start;
-        while (items.find()) {
-            addSentences(spans, text, from, items.start(), language);
-            from = items.start(1);
+        for (int line = start; line < end; line = afterLine(text, line, end)) {
+            if (item.region(line, end).lookingAt()) {
+                addSentences(spans, text, from, line, language);
+                from = item.start(1);
+            }
         }
         addSentences(spans, text, from, end, language);
+    }
+
+    private static int afterLine(String text, int from, int end) {
+        int i = from;
+        while (i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i + 1;
     }
 
     private static void addSentences(List<int[]> spans, String text, int from, int to, Locale language) {

@@ -10,13 +10,15 @@ import java.lang.System.Logger.Level;
  * the path, because the id of a conversation is the key to it.
  */
 final class AccessLog {
-    private static final Logger LOG = System.getLogger(AccessLog.class.getName());
+    private final Logger log;
 
-    private AccessLog() {}
+    AccessLog(Logger log) {
+        this.log = log;
+    }
 
-    static void write(Context ctx, Float milliseconds) {
-        if (LOG.isLoggable(Level.INFO)) {
-            LOG.log(Level.INFO, line(ctx, milliseconds));
+    void write(Context ctx, Float milliseconds) {
+        if (log.isLoggable(Level.INFO)) {
+            log.log(Level.INFO, line(ctx, milliseconds));
         }
     }
 

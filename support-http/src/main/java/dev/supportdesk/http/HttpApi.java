@@ -24,18 +24,20 @@ public final class HttpApi implements AutoCloseable {
     private final HttpSettings settings;
     private final RequestIds requestIds;
     private final Cors cors;
+    private final AccessLog accessLog;
     private final List<Routes.Route> routes = new ArrayList<>();
     private final Javalin server;
 
     /** @param random where request ids come from; safe for use by several threads */
     public HttpApi(SupportDesk desk, HttpSettings settings, RandomGenerator random) {
-        this(desk, settings, random, TimeMeter.SYSTEM_NANOTIME);
+        this(desk, settings, random, TimeMeter.SYSTEM_NANOTIME, System.getLogger(AccessLog.class.getName()));
     }
 
-    HttpApi(SupportDesk desk, HttpSettings settings, RandomGenerator random, TimeMeter time) {
+    HttpApi(SupportDesk desk, HttpSettings settings, RandomGenerator random, TimeMeter time, Logger accessLog) {
         this.settings = settings;
         this.requestIds = new RequestIds(random);
         this.cors = new Cors(settings.corsOrigins());
+        this.accessLog = new AccessLog(accessLog);
         Gate gate = new Gate(
                 new ClientAddress(settings.trustedProxies()),
                 new RateLimit(settings.ratePerMinute(), time),
@@ -66,11 +68,11 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.modifyServer(jetty -> {
             // Without a timeout Jetty cuts off whatever is in flight.
             jetty.setStopTimeout(settings.stopTimeout().toMillis());
-            jetty.setErrorHandler(new TransportErrors());
+            jetty.setErrorHandler(new TransportErrors(requestIds));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(this::prepare);
-        config.requestLogger.http(AccessLog::write);
+        config.requestLogger.http(accessLog::write);
         Problems.register(config);
     }
 

@@ -29,7 +29,7 @@ final class RequestIds {
         return id == null ? "-" : id;
     }
 
-    private String next() {
+    String next() {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }

@@ -67,7 +67,8 @@ final class StrictJson {
                 throw malformed("Something follows the object.");
             }
             return document;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // Jackson reports an exponent beyond all bounds by the latter.
             throw malformed("It breaks off or goes wrong at character "
                     + Math.max(0, parser.currentLocation().getCharOffset()) + inField() + ".");
         }

@@ -68,6 +68,7 @@ create table if not exists support_article_revision (
   primary key (article_id, revision)
 );
 
+-- No index on claimed_at: every request would pay for it, and only the hourly forgetting would use it.
 create table if not exists support_request_key (
   scope varchar(200) not null,
   request_key varchar(255) not null,
@@ -79,5 +80,3 @@ create table if not exists support_request_key (
   answer varchar,
   primary key (scope, request_key)
 );
-
-create index if not exists support_request_key_claimed_at on support_request_key (claimed_at);
