@@ -89,8 +89,10 @@ public record Calibration(Map<Retrieval, LogisticModel> models) {
     private static Retrieval sameRetrieval(List<Example> examples) {
         long answerable = examples.stream().filter(Example::answerable).count();
         if (answerable < 20 || examples.size() - answerable < 20) {
-            throw new IllegalArgumentException("A calibration needs at least 20 questions that the knowledge answers and 20"
-                    + " that it does not, but there are " + answerable + " and " + (examples.size() - answerable));
+            throw new IllegalArgumentException(
+                    "A calibration needs at least 20 questions that the knowledge answers and 20"
+                            + " that it does not, but there are " + answerable + " and "
+                            + (examples.size() - answerable));
         }
         List<Retrieval> kinds =
                 examples.stream().map(e -> e.signals().retrieval()).distinct().toList();
@@ -112,11 +114,10 @@ public record Calibration(Map<Retrieval, LogisticModel> models) {
     private static List<Signal> signals(Retrieval retrieval) {
         List<Signal> signals = new ArrayList<>(Arrays.asList(Signal.values()));
         if (retrieval == Retrieval.BM25) {
-            signals.removeAll(List.of(
-                    Signal.MEANING, Signal.MEANING_GAP, Signal.UNITY, Signal.CENTRALITY, Signal.AGREEMENT));
+            signals.removeAll(
+                    List.of(Signal.MEANING, Signal.MEANING_GAP, Signal.UNITY, Signal.CENTRALITY, Signal.AGREEMENT));
         } else if (retrieval == Retrieval.VECTOR) {
-            signals.removeAll(List.of(
-                    Signal.TEXT, Signal.TEXT_GAP, Signal.COVERAGE, Signal.UNKNOWN, Signal.AGREEMENT));
+            signals.removeAll(List.of(Signal.TEXT, Signal.TEXT_GAP, Signal.COVERAGE, Signal.UNKNOWN, Signal.AGREEMENT));
         }
         return signals;
     }

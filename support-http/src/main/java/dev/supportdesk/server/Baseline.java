@@ -27,7 +27,8 @@ import java.util.TreeSet;
 record Baseline(Map<String, List<Verdict>> runs) {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A case a line, so that a change shows in a comparison of two files. */
-    private static final PrettyPrinter LINES = new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    private static final PrettyPrinter LINES =
+            new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     static Baseline of(List<Outcome> outcomes) {
         Map<String, List<Verdict>> runs = new TreeMap<>();

@@ -36,7 +36,8 @@ final class EvalCommand {
         List<Outcome> outcomes = new ArrayList<>();
         options.path("--sets").ifPresent(sets -> outcomes.addAll(EvalSets.run(sets, evaluator, retrievals)));
         options.path("--suite").ifPresent(suite -> {
-            Path knowledge = options.path("--knowledge").orElse(config.knowledge().location());
+            Path knowledge =
+                    options.path("--knowledge").orElse(config.knowledge().location());
             outcomes.addAll(suite(SuiteFile.suite(suite), knowledge, evaluator, retrievals));
         });
         if (options.has("--labels")) {
@@ -66,8 +67,7 @@ final class EvalCommand {
         }
     }
 
-    private static List<Outcome> suite(
-            Suite suite, Path location, Evaluator evaluator, List<Retrieval> retrievals) {
+    private static List<Outcome> suite(Suite suite, Path location, Evaluator evaluator, List<Retrieval> retrievals) {
         Corpus corpus = KnowledgeSetup.filled(location);
         return retrievals.stream()
                 .map(retrieval -> evaluator.converse(suite, corpus, retrieval))

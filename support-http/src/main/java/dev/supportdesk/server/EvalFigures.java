@@ -71,7 +71,8 @@ record EvalFigures(
     /** Each figure's mean over the runs in which it was measured; of the queries the sum. */
     static Map<String, @Nullable Object> mean(List<EvalFigures> runs) {
         Map<String, @Nullable Object> mean = new LinkedHashMap<>();
-        List<Map<String, @Nullable Object>> all = runs.stream().map(EvalFigures::all).toList();
+        List<Map<String, @Nullable Object>> all =
+                runs.stream().map(EvalFigures::all).toList();
         for (String name : runs.get(0).all().keySet()) {
             mean.put(name, meanOf(all, figures -> figures.get(name)));
         }

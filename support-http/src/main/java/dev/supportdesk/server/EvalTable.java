@@ -63,8 +63,7 @@ final class EvalTable {
         return rows;
     }
 
-    private static List<String> row(
-            String set, String retrieval, Map<String, @Nullable Object> figures, String right) {
+    private static List<String> row(String set, String retrieval, Map<String, @Nullable Object> figures, String right) {
         List<String> row = new ArrayList<>(List.of(set, retrieval));
         HEADINGS.keySet().forEach(name -> row.add(cell(name, figures.get(name))));
         row.add(right);

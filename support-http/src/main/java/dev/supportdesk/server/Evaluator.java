@@ -125,8 +125,7 @@ final class Evaluator {
 
     private @Nullable LabelFigures escalations(Suite suite) {
         List<LabelledText> texts = suite.cases().stream()
-                .map(each -> new LabelledText(
-                        each.id(), each.question(), each.expectation() == Expectation.ESCALATE))
+                .map(each -> new LabelledText(each.id(), each.question(), each.expectation() == Expectation.ESCALATE))
                 .toList();
         return texts.stream().anyMatch(LabelledText::label) ? LabelFigures.of(texts, this::wantsPerson) : null;
     }
@@ -159,8 +158,8 @@ final class Evaluator {
             long start = System.nanoTime();
             boolean found = wantsPerson(text.text());
             nanos[verdicts.size()] = System.nanoTime() - start;
-            verdicts.add(Verdict.of(
-                    text.id(), found == text.label(), found ? "took it for a wish" : "missed the wish"));
+            verdicts.add(
+                    Verdict.of(text.id(), found == text.label(), found ? "took it for a wish" : "missed the wish"));
         }
         LabelFigures figures = LabelFigures.of(texts, this::wantsPerson);
         return new Outcome(set, "rules", EvalFigures.ofLabels(figures, Latency.of(nanos)), verdicts);

@@ -95,8 +95,7 @@ class BadInputTest {
                 arguments(PUBLIC, "{\"message\":\"\\ude00\\ud83d\"}", "invalid_field", "message cannot hold"),
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"message\":\"Ho\"}", "invalid_field", "message stands"),
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"a\":{\"b\":1,\"b\":1}}", "invalid_field", "b stands"),
-                arguments(
-                        PUBLIC, "{\"message\":\"Hi\",\"\u00e9\":1,\"\u00e9\":1}", "invalid_field", "a field stands"),
+                arguments(PUBLIC, "{\"message\":\"Hi\",\"\u00e9\":1,\"\u00e9\":1}", "invalid_field", "a field stands"),
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"\\ud83d\":1}", "malformed_json", "goes wrong"),
                 // What surrounds it.
                 arguments(PUBLIC, "{\"message\":\"Hi\",\"conversationId\":7}", "invalid_field", "conversationId must"),
@@ -214,8 +213,7 @@ class BadInputTest {
         byte[] large = ("{\"message\":\"Hi\",\"x\":\"" + "x".repeat(65_536) + "\"}").getBytes(StandardCharsets.UTF_8);
 
         Answer announced = client.post(PUBLIC, BodyPublishers.ofByteArray(large));
-        Answer chunked =
-                client.post(PUBLIC, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        Answer chunked = client.post(PUBLIC, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
 
         assertThat(announced.status()).isEqualTo(413);
         assertThat(announced.text("detail")).contains("65536");

@@ -33,8 +33,8 @@ class DocumentationTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> documented.add(
-                                new Routes.Route(method.toUpperCase(Locale.ROOT), path.getKey()))));
+                        .forEachRemaining(method ->
+                                documented.add(new Routes.Route(method.toUpperCase(Locale.ROOT), path.getKey()))));
 
         assertThat(documented).containsExactlyInAnyOrderElementsOf(running.api.routes());
     }

@@ -53,8 +53,9 @@ class CalibrateCommandTest {
 
     private Run calibrate(int questions) throws IOException {
         String corpus = IntStream.range(0, 60)
-                .mapToObj("{\"id\": \"a%1$d\", \"question\": \"How do I change gadget%1$d?\", \"answer\": \"Turn gadget%1$d.\"}"
-                        ::formatted)
+                .mapToObj(
+                        "{\"id\": \"a%1$d\", \"question\": \"How do I change gadget%1$d?\", \"answer\": \"Turn gadget%1$d.\"}"
+                                ::formatted)
                 .collect(Collectors.joining("\n"));
         String suite = IntStream.range(0, questions)
                 .mapToObj(i -> "{\"text\": \"change gadget%1$d\", \"relevant\": [\"a%1$d\"]}\n".formatted(i)

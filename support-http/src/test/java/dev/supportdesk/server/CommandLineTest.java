@@ -31,7 +31,9 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("There is no command evla: did you mean eval?").contains("Usage:");
+        assertThat(run.err())
+                .startsWith("There is no command evla: did you mean eval?")
+                .contains("Usage:");
     }
 
     @Test

@@ -48,7 +48,9 @@ class EvalCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().toList().get(0)).startsWith("set ").contains("nDCG@10", "false@90", "right");
-        assertThat(run.out().lines().toList().get(1)).startsWith("suite.jsonl  bm25").endsWith("4/4");
+        assertThat(run.out().lines().toList().get(1))
+                .startsWith("suite.jsonl  bm25")
+                .endsWith("4/4");
     }
 
     @Test
@@ -82,9 +84,11 @@ class EvalCommandTest {
 
     @Test
     void whatIsNotMeasuredIsNull() throws IOException {
-        Path labels = Files.writeString(folder.resolve("labels.tsv"), "label\tdetail\ttext\n1\t\ta human, please\n0\t\thi\n");
+        Path labels =
+                Files.writeString(folder.resolve("labels.tsv"), "label\tdetail\ttext\n1\t\ta human, please\n0\t\thi\n");
 
-        JsonNode figures = JSON.readTree(eval("--labels", labels.toString(), "--json").out());
+        JsonNode figures =
+                JSON.readTree(eval("--labels", labels.toString(), "--json").out());
 
         assertThat(figures.get("queries").intValue()).isEqualTo(2);
         assertThat(figures.get("f1").doubleValue()).isEqualTo(1);
@@ -96,9 +100,15 @@ class EvalCommandTest {
     void labelsCompleteTheFiguresOfASuite() throws IOException {
         Path labels = Files.writeString(folder.resolve("labels.tsv"), "1\t\ta human, please\n1\t\tbanana\n");
 
-        JsonNode figures = JSON.readTree(
-                eval("--knowledge", corpus.toString(), "--suite", suite.toString(), "--labels", labels.toString(), "--json")
-                        .out());
+        JsonNode figures = JSON.readTree(eval(
+                        "--knowledge",
+                        corpus.toString(),
+                        "--suite",
+                        suite.toString(),
+                        "--labels",
+                        labels.toString(),
+                        "--json")
+                .out());
 
         assertThat(figures.get("queries").intValue()).isEqualTo(4);
         assertThat(figures.get("recall").doubleValue()).isEqualTo(0.5);
@@ -136,7 +146,8 @@ class EvalCommandTest {
             Path set = Files.createDirectories(folder.resolve("sets").resolve(name));
             Files.writeString(set.resolve("corpus.jsonl"), CORPUS);
             Files.writeString(
-                    set.resolve("queries.jsonl"), "{\"text\": \"When will my new card arrive?\", \"relevant\": [\"card\"]}");
+                    set.resolve("queries.jsonl"),
+                    "{\"text\": \"When will my new card arrive?\", \"relevant\": [\"card\"]}");
         }
         for (String name : List.of("esc-banking", "anger")) {
             Path set = Files.createDirectories(folder.resolve("sets").resolve(name));
@@ -186,9 +197,15 @@ class EvalCommandTest {
     }
 
     private Run eval(String... options) {
-        String[] arguments = Stream.concat(Stream.of("eval"), Stream.of(options)).toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Stream.of("eval"), Stream.of(options)).toArray(String[]::new);
         return Run.of(
-                Map.of("SUPPORT_VECTORS", "off", "SUPPORT_DATA_DIR", folder.resolve("data").toString()), arguments);
+                Map.of(
+                        "SUPPORT_VECTORS",
+                        "off",
+                        "SUPPORT_DATA_DIR",
+                        folder.resolve("data").toString()),
+                arguments);
     }
 
     private static List<String> names(JsonNode object) {

@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLinesCorpusTest {
-    private static final String CARD = "{\"id\": \"card\", \"question\": \"Where is my card?\", \"answer\": \"In 7 days.\"}";
-    private static final String FEES = "{\"id\": \"fees\", \"question\": \"What are the fees?\", \"answer\": \"None.\"}";
+    private static final String CARD =
+            "{\"id\": \"card\", \"question\": \"Where is my card?\", \"answer\": \"In 7 days.\"}";
+    private static final String FEES =
+            "{\"id\": \"fees\", \"question\": \"What are the fees?\", \"answer\": \"None.\"}";
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     @TempDir
@@ -146,7 +148,11 @@ class JsonLinesCorpusTest {
         write(CARD, row);
 
         assertThat(ids(corpus.read())).containsExactly("card");
-        assertThat(corpus.read().warnings()).singleElement().asString().startsWith(file + ":2: ").contains(problem);
+        assertThat(corpus.read().warnings())
+                .singleElement()
+                .asString()
+                .startsWith(file + ":2: ")
+                .contains(problem);
     }
 
     @Test

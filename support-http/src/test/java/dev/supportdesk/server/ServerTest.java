@@ -52,7 +52,8 @@ class ServerTest {
             conversation = answer.replaceAll("(?s).*\"conversationId\":\"([^\"]+)\".*", "$1");
         }
         try (RunningServer server = Wiring.start(config())) {
-            assertThat(get(server, "/api/support/conversations/" + conversation)).contains("A refund takes up to 7 days.");
+            assertThat(get(server, "/api/support/conversations/" + conversation))
+                    .contains("A refund takes up to 7 days.");
         }
     }
 
@@ -96,13 +97,15 @@ class ServerTest {
 
     @Test
     void theBannerSaysWhenThereIsNothingToAnswerFrom() {
-        ServerConfig config = config("SUPPORT_KNOWLEDGE_DIR", folder.resolve("nowhere").toString());
+        ServerConfig config =
+                config("SUPPORT_KNOWLEDGE_DIR", folder.resolve("nowhere").toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RunningServer server = Wiring.start(config)) {
             Banner.print(new PrintStream(out, true, StandardCharsets.UTF_8), config, server);
         }
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("It knows nothing yet: put Markdown files into ", "Warning: ");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("It knows nothing yet: put Markdown files into ", "Warning: ");
     }
 
     @Test
@@ -113,7 +116,9 @@ class ServerTest {
             StartException problem = failure(config("PORT", port));
 
             assertThat(problem.exitCode()).isEqualTo(1);
-            assertThat(problem).hasMessageContaining("Cannot listen on port " + port).hasMessageNotContaining("\n");
+            assertThat(problem)
+                    .hasMessageContaining("Cannot listen on port " + port)
+                    .hasMessageNotContaining("\n");
         }
         // What was opened for the start that failed is closed again.
         Wiring.start(config()).close();
@@ -202,7 +207,8 @@ class ServerTest {
     }
 
     private static StartException failure(ServerConfig config) {
-        return catchThrowableOfType(StartException.class, () -> Wiring.start(config).close());
+        return catchThrowableOfType(
+                StartException.class, () -> Wiring.start(config).close());
     }
 
     private Map<String, String> environment() {

@@ -36,8 +36,10 @@ class SuiteFileTest {
 
     @Test
     void readsAWholeCase() throws IOException {
-        assertThat(cases("{\"id\": 7, \"turns\": [\"hello\", \"a person!\"], \"mode\": \"private\", \"expect\": \"escalate\","
-                        + " \"contains\": [\"person\"], \"must_not_contain\": [\"password\"], \"note\": \"ignored\"}"))
+        assertThat(
+                        cases(
+                                "{\"id\": 7, \"turns\": [\"hello\", \"a person!\"], \"mode\": \"private\", \"expect\": \"escalate\","
+                                        + " \"contains\": [\"person\"], \"must_not_contain\": [\"password\"], \"note\": \"ignored\"}"))
                 .containsExactly(new Case(
                         "7",
                         List.of("hello", "a person!"),
@@ -103,7 +105,8 @@ class SuiteFileTest {
     void refusesTwoCasesWithOneId() throws IOException {
         Path file = write("twice.jsonl", "{\"id\":\"a\",\"text\":\"x\",\"relevant\":[]}\n".repeat(2));
 
-        assertThatThrownBy(() -> SuiteFile.suite(file)).hasMessage("Two cases of twice.jsonl have the id a: give each its own.");
+        assertThatThrownBy(() -> SuiteFile.suite(file))
+                .hasMessage("Two cases of twice.jsonl have the id a: give each its own.");
     }
 
     @Test
