@@ -16,16 +16,18 @@ final class Banner {
     static void print(PrintStream out, ServerConfig config, RunningServer server) {
         Corpus corpus = server.desk().knowledge().corpus();
         String url = "http://localhost:" + server.port();
-        out.println("SupportDesk answers on " + url + " from " + corpus.articles().size() + " articles ("
-                + corpus.passageCount() + " passages) in " + config.knowledge().location() + ".");
+        out.println("SupportDesk answers on " + url + " from "
+                + corpus.articles().size() + " articles (" + corpus.passageCount() + " passages) in "
+                + config.knowledge().location() + ".");
         if (corpus.passageCount() == 0) {
             out.println("It knows nothing yet: put Markdown files into "
                     + config.knowledge().location() + ", or set SUPPORT_KNOWLEDGE_DIR to where they are.");
         }
         corpus.warnings().forEach(warning -> out.println("Warning: " + warning));
         out.println("API: " + url + "/docs");
-        out.println("Try: curl " + url + "/api/support/public -H 'Content-Type: application/json' -d '{\"message\":\""
-                + question(corpus.articles()) + "\"}'");
+        out.println(
+                "Try: curl -s " + url + "/api/support/public -H 'Content-Type: application/json' -d '{\"message\":\""
+                        + question(corpus.articles()) + "\"}'");
         out.flush();
     }
 

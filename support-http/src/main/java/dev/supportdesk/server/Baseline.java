@@ -1,5 +1,8 @@
 package dev.supportdesk.server;
 
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,11 +26,14 @@ import java.util.TreeSet;
  */
 record Baseline(Map<String, List<Verdict>> runs) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A case a line, so that a change shows in a comparison of two files. */
+    private static final PrettyPrinter LINES =
+            new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
 
     static Baseline of(List<Outcome> outcomes) {
         Map<String, List<Verdict>> runs = new TreeMap<>();
         for (Outcome outcome : outcomes) {
-            runs.put(Path.of(outcome.set()).getFileName() + " " + outcome.retrieval(), outcome.verdicts());
+            runs.put(outcome.set() + " " + outcome.retrieval(), outcome.verdicts());
         }
         return new Baseline(runs);
     }
@@ -40,7 +46,7 @@ record Baseline(Map<String, List<Verdict>> runs) {
             if (!root.path("right").isObject()) {
                 throw StartException.misconfigured(file + " is no baseline: write one with --save.");
             }
-            root.get("right").fields().forEachRemaining(run -> {
+            root.get("right").properties().forEach(run -> {
                 List<Verdict> right = new ArrayList<>();
                 run.getValue().forEach(id -> right.add(Verdict.right(id.asText())));
                 runs.put(run.getKey(), right);
@@ -60,7 +66,7 @@ record Baseline(Map<String, List<Verdict>> runs) {
             Comparison.rightIn(verdicts).forEach(ids::add);
         });
         try {
-            Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+            Files.writeString(file, JSON.writer(LINES).writeValueAsString(root) + "\n");
         } catch (IOException e) {
             throw StartException.broken(file + " cannot be written: choose another file for --save.", e);
         }

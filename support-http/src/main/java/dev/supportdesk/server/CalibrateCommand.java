@@ -52,10 +52,8 @@ final class CalibrateCommand {
         return config.knowledge().vectors() ? List.of(Retrieval.values()) : List.of(Retrieval.BM25);
     }
 
-    private static List<Example> examples(
-            Suite suite, Corpus corpus, Retrieval retrieval, Calibration calibration) {
-        try (LuceneKnowledgeIndex index =
-                LuceneKnowledgeIndex.of(retrieval, calibration, MiniLmEmbedder::load, null)) {
+    private static List<Example> examples(Suite suite, Corpus corpus, Retrieval retrieval, Calibration calibration) {
+        try (LuceneKnowledgeIndex index = LuceneKnowledgeIndex.of(retrieval, calibration, MiniLmEmbedder::load, null)) {
             index.replace(corpus.articles());
             Evaluator.awaitVectors(index);
             return suite.cases().stream()
@@ -88,8 +86,8 @@ final class CalibrateCommand {
     }
 
     private static String figures(Calibration calibration, List<Example> examples) {
-        ConfidenceFigures figures =
-                ConfidenceFigures.of(confidences(calibration, examples, true), confidences(calibration, examples, false));
+        ConfidenceFigures figures = ConfidenceFigures.of(
+                confidences(calibration, examples, true), confidences(calibration, examples, false));
         return String.format(
                 Locale.ROOT,
                 "AUROC %.3f, coverage %.3f, false answers %.3f",
@@ -118,7 +116,8 @@ final class CalibrateCommand {
             calibration.write(file);
         } catch (IOException e) {
             throw StartException.broken(
-                    file + " cannot be written: give this user the right to, or set SUPPORT_DATA_DIR to another folder.",
+                    file
+                            + " cannot be written: give this user the right to, or set SUPPORT_DATA_DIR to another folder.",
                     e);
         }
     }

@@ -103,7 +103,7 @@ final class CommandLine {
         String word = arguments.length == 0 ? "serve" : arguments[0];
         Optional<Command> command = Command.of(word);
         if (command.isEmpty()) {
-            terminal.err().println("There is no command " + word + suggestion(word) + ".");
+            terminal.err().println("There is no command " + word + suggestion(word));
             terminal.err().print(USAGE);
             return 2;
         }
@@ -128,7 +128,7 @@ final class CommandLine {
     private static String suggestion(String word) {
         List<String> words = Arrays.stream(Command.values()).map(Command::word).toList();
         return Spelling.closest(word, words)
-                .map(close -> "; did you mean " + close + "?")
-                .orElse("");
+                .map(close -> ": did you mean " + close + "?")
+                .orElse(".");
     }
 }

@@ -72,6 +72,9 @@ record DatabaseUrl(
     }
 
     private static DatabaseUrl ofH2(String jdbc) {
+        if (jdbc.matches("(?i)jdbc:h2:(file:)?(?![a-z]+:|[./~\\\\]).*")) {
+            throw new IllegalArgumentException("names a file that H2 cannot place: begin its path with ./ or /");
+        }
         int semicolon = jdbc.indexOf(';');
         DatabaseUrl url = semicolon < 0
                 ? new DatabaseUrl(jdbc, null, null)

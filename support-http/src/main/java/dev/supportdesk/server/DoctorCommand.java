@@ -38,7 +38,8 @@ final class DoctorCommand {
     private int examine() {
         config.effective().forEach(line -> report("set", "configuration", line));
         config.notUsedYet()
-                .forEach(name -> report("note", "configuration", name + " is set, but this release does not use it yet"));
+                .forEach(name ->
+                        report("note", "configuration", name + " is set, but this release does not use it yet"));
         examine("storage", this::storage);
         examine("knowledge", this::knowledge);
         examine("confidence", this::calibration);
@@ -86,9 +87,7 @@ final class DoctorCommand {
 
     private String knowledge() {
         Corpus corpus = KnowledgeSetup.source(config.knowledge().location()).read();
-        corpus.warnings().stream()
-                .limit(MOST_WARNINGS_SHOWN)
-                .forEach(warning -> fail("knowledge", warning));
+        corpus.warnings().stream().limit(MOST_WARNINGS_SHOWN).forEach(warning -> fail("knowledge", warning));
         if (corpus.passageCount() == 0) {
             throw StartException.misconfigured("There is nothing to answer from in "
                     + config.knowledge().location() + ": put Markdown files there, or set SUPPORT_KNOWLEDGE_DIR.");

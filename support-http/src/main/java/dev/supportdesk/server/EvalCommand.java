@@ -36,7 +36,8 @@ final class EvalCommand {
         List<Outcome> outcomes = new ArrayList<>();
         options.path("--sets").ifPresent(sets -> outcomes.addAll(EvalSets.run(sets, evaluator, retrievals)));
         options.path("--suite").ifPresent(suite -> {
-            Path knowledge = options.path("--knowledge").orElse(config.knowledge().location());
+            Path knowledge =
+                    options.path("--knowledge").orElse(config.knowledge().location());
             outcomes.addAll(suite(SuiteFile.suite(suite), knowledge, evaluator, retrievals));
         });
         if (options.has("--labels")) {
@@ -66,8 +67,7 @@ final class EvalCommand {
         }
     }
 
-    private static List<Outcome> suite(
-            Suite suite, Path location, Evaluator evaluator, List<Retrieval> retrievals) {
+    private static List<Outcome> suite(Suite suite, Path location, Evaluator evaluator, List<Retrieval> retrievals) {
         Corpus corpus = KnowledgeSetup.filled(location);
         return retrievals.stream()
                 .map(retrieval -> evaluator.converse(suite, corpus, retrieval))
@@ -111,7 +111,7 @@ final class EvalCommand {
         List<String> lost = now.lostSince(before);
         lost.forEach(name -> terminal.err().println("Lost: " + name));
         if (!lost.isEmpty()) {
-            terminal.err().println(lost.size() + " cases that were right are wrong now.");
+            terminal.err().println(lost.size() + " of the cases that were right before are wrong now.");
         }
         return lost.isEmpty() ? 0 : 1;
     }

@@ -39,8 +39,15 @@ record EvalFigures(
         return new EvalFigures(queries, retrieval, confidence, newLabels, latency, indexMillis, model);
     }
 
-    /** Name and value of each figure, in the order in which they are printed. */
+    /** Name and value of each figure that programs are promised, in this order. */
     Map<String, @Nullable Object> named() {
+        Map<String, @Nullable Object> named = all();
+        named.remove("false_answers");
+        return named;
+    }
+
+    /** As {@link #named}, with what only people are shown. */
+    Map<String, @Nullable Object> all() {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
         named.put("queries", queries);
         named.put("ndcg_at_10", rounded(retrieval.ndcgAt10()));
@@ -49,6 +56,7 @@ record EvalFigures(
         named.put("mrr_at_10", rounded(retrieval.mrrAt10()));
         named.put("auroc", rounded(confidence.auroc()));
         named.put("coverage", rounded(confidence.coverage()));
+        named.put("false_answers", rounded(confidence.falseAnswers()));
         named.put("false_answers_at_90_coverage", rounded(confidence.falseAnswersAt90Coverage()));
         named.put("precision", rounded(labels == null ? null : labels.precision()));
         named.put("recall", rounded(labels == null ? null : labels.recall()));
@@ -63,8 +71,9 @@ record EvalFigures(
     /** Each figure's mean over the runs in which it was measured; of the queries the sum. */
     static Map<String, @Nullable Object> mean(List<EvalFigures> runs) {
         Map<String, @Nullable Object> mean = new LinkedHashMap<>();
-        List<Map<String, @Nullable Object>> all = runs.stream().map(EvalFigures::named).toList();
-        for (String name : runs.get(0).named().keySet()) {
+        List<Map<String, @Nullable Object>> all =
+                runs.stream().map(EvalFigures::all).toList();
+        for (String name : runs.get(0).all().keySet()) {
             mean.put(name, meanOf(all, figures -> figures.get(name)));
         }
         mean.put("queries", runs.stream().mapToInt(EvalFigures::queries).sum());

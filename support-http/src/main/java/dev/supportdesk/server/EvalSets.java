@@ -35,8 +35,8 @@ final class EvalSets {
             }
         }
         if (outcomes.isEmpty()) {
-            throw StartException.misconfigured("There is no set in " + folder
-                    + ": a set is a folder in it with corpus.jsonl and queries.jsonl.");
+            throw StartException.misconfigured(
+                    "There is no set in " + folder + ": a set is a folder in it with corpus.jsonl and queries.jsonl.");
         }
         return outcomes;
     }

@@ -26,6 +26,7 @@ final class EvalTable {
         headings.put("mrr_at_10", "MRR@10");
         headings.put("auroc", "AUROC");
         headings.put("coverage", "coverage");
+        headings.put("false_answers", "false");
         headings.put("false_answers_at_90_coverage", "false@90");
         headings.put("precision", "precision");
         headings.put("recall", "recall");
@@ -44,7 +45,7 @@ final class EvalTable {
         first.add("right");
         rows.add(first);
         for (Outcome outcome : outcomes) {
-            rows.add(row(outcome.set(), outcome.retrieval(), outcome.figures().named(), right(outcome)));
+            rows.add(row(outcome.set(), outcome.retrieval(), outcome.figures().all(), right(outcome)));
         }
         if (means) {
             rows.addAll(means(outcomes));
@@ -62,8 +63,7 @@ final class EvalTable {
         return rows;
     }
 
-    private static List<String> row(
-            String set, String retrieval, Map<String, @Nullable Object> figures, String right) {
+    private static List<String> row(String set, String retrieval, Map<String, @Nullable Object> figures, String right) {
         List<String> row = new ArrayList<>(List.of(set, retrieval));
         HEADINGS.keySet().forEach(name -> row.add(cell(name, figures.get(name))));
         row.add(right);

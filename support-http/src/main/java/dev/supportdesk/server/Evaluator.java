@@ -27,7 +27,6 @@ import dev.supportdesk.vectors.MiniLmEmbedder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Measures suites and labelled texts. Not safe for use by several threads. */
@@ -69,9 +68,9 @@ final class Evaluator {
     }
 
     private Outcome measure(Suite suite, Corpus corpus, Retrieval retrieval, boolean wholeDesk) {
-        AtomicReference<String> model = new AtomicReference<>("none");
+        NamedModel model = new NamedModel();
         long start = System.nanoTime();
-        try (LuceneKnowledgeIndex index = LuceneKnowledgeIndex.of(retrieval, calibration, () -> load(model), null)) {
+        try (LuceneKnowledgeIndex index = LuceneKnowledgeIndex.of(retrieval, calibration, model::load, null)) {
             SupportDesk desk =
                     SupportDesk.builder().knowledge(() -> corpus).index(index).build();
             desk.knowledge().corpus();
@@ -86,16 +85,21 @@ final class Evaluator {
                     escalations(suite),
                     Latency.of(searches.stream().mapToLong(Retrieved::nanos).toArray()),
                     indexMillis,
-                    model.get());
+                    model.name);
             List<Verdict> verdicts = wholeDesk ? verdicts(searches, desk) : verdicts(searches);
             return new Outcome(suite.name(), retrieval.token(), figures, verdicts);
         }
     }
 
-    private static Embedder load(AtomicReference<String> model) {
-        Embedder embedder = MiniLmEmbedder.load();
-        model.set(embedder.model());
-        return embedder;
+    /** Loads the embedding model on the index's thread, and keeps its name. */
+    private static final class NamedModel {
+        private volatile String name = "none";
+
+        Embedder load() {
+            Embedder embedder = MiniLmEmbedder.load();
+            name = embedder.model();
+            return embedder;
+        }
     }
 
     /** What is measured must not depend on how fast the machine is. */
@@ -121,8 +125,7 @@ final class Evaluator {
 
     private @Nullable LabelFigures escalations(Suite suite) {
         List<LabelledText> texts = suite.cases().stream()
-                .map(each -> new LabelledText(
-                        each.id(), each.question(), each.expectation() == Expectation.ESCALATE))
+                .map(each -> new LabelledText(each.id(), each.question(), each.expectation() == Expectation.ESCALATE))
                 .toList();
         return texts.stream().anyMatch(LabelledText::label) ? LabelFigures.of(texts, this::wantsPerson) : null;
     }
@@ -155,8 +158,8 @@ final class Evaluator {
             long start = System.nanoTime();
             boolean found = wantsPerson(text.text());
             nanos[verdicts.size()] = System.nanoTime() - start;
-            verdicts.add(Verdict.of(
-                    text.id(), found == text.label(), found ? "took it for a wish" : "missed the wish"));
+            verdicts.add(
+                    Verdict.of(text.id(), found == text.label(), found ? "took it for a wish" : "missed the wish"));
         }
         LabelFigures figures = LabelFigures.of(texts, this::wantsPerson);
         return new Outcome(set, "rules", EvalFigures.ofLabels(figures, Latency.of(nanos)), verdicts);

@@ -43,7 +43,9 @@ final class KnowledgeSetup {
         Calibration calibration = calibration(config.dataDirectory());
         return config.knowledge().vectors()
                 ? LuceneKnowledgeIndex.hybrid(
-                        calibration, MiniLmEmbedder::load, config.dataDirectory().resolve("vectors"))
+                        calibration,
+                        MiniLmEmbedder::load,
+                        config.dataDirectory().resolve("vectors"))
                 : LuceneKnowledgeIndex.bm25(calibration);
     }
 

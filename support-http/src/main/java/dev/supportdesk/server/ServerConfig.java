@@ -116,7 +116,7 @@ record ServerConfig(
     List<String> effective() {
         return List.of(
                 "PORT=" + http.port,
-                "DATABASE_URL=" + (database == null ? "" : database),
+                "DATABASE_URL=" + (database == null ? "(a file in SUPPORT_DATA_DIR)" : database),
                 "SUPPORT_HOST=" + http.host,
                 "SUPPORT_DATA_DIR=" + dataDirectory,
                 "SUPPORT_KNOWLEDGE_DIR=" + knowledge.location,

@@ -40,7 +40,9 @@ record StorageSetup(JdbcStorage storage, HikariDataSource connections, String ad
     }
 
     private static String sentence(StorageSetupException e, ServerConfig config) {
-        String where = config.database() == null ? "SUPPORT_DATA_DIR=" + config.dataDirectory() : "DATABASE_URL=" + config.database();
+        String where = config.database() == null
+                ? "SUPPORT_DATA_DIR=" + config.dataDirectory()
+                : "DATABASE_URL=" + config.database();
         return e.getMessage() + " (" + where + ").";
     }
 

@@ -30,7 +30,7 @@ final class SuiteFile {
     static Suite suite(Path file) {
         List<Case> cases = InputLines.read(file, (row, line) -> Optional.of(toCase(JsonRow.of(row), line)));
         try {
-            return new Suite(file.toString(), cases);
+            return new Suite(String.valueOf(file.getFileName()), cases);
         } catch (IllegalArgumentException e) {
             throw StartException.misconfigured(e.getMessage() + ": give each its own.");
         }

@@ -22,7 +22,9 @@ class ReadmeTest {
         List<String> executed = new ArrayList<>();
         try (Stream<Path> sources = Files.list(Path.of("src/test/java/dev/supportdesk/examples"))) {
             for (Path source : sources.toList()) {
-                EXECUTED.matcher(Files.readString(source)).results().forEach(found -> executed.add(plain(found.group(1))));
+                EXECUTED.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> executed.add(plain(found.group(1))));
             }
         }
         List<String> shown = new ArrayList<>();

@@ -22,8 +22,8 @@ import javax.sql.DataSource;
  * same durability; no search, no history, no checks.
  */
 final class BareRoute {
-    private static final String INSERT = "insert into message (id, conversation_id, seq, role, content, created_at)"
-            + " values (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into message (id, conversation_id, seq, role, content, created_at)" + " values (?, ?, ?, ?, ?, ?)";
 
     private static final String ANSWER = "A refund goes back to the card or account that was charged. It takes up to 7"
             + " business days. Fees of the bank are not refunded.";
@@ -50,7 +50,12 @@ final class BareRoute {
                     config.routes.post("/turn", ctx -> {
                         JsonNode question = json.readTree(ctx.body());
                         String conversation = "cnv_" + UUID.randomUUID();
-                        store(database, conversation, 1, "user", question.get("message").asText());
+                        store(
+                                database,
+                                conversation,
+                                1,
+                                "user",
+                                question.get("message").asText());
                         store(database, conversation, 2, "assistant", ANSWER);
                         ObjectNode answer = json.createObjectNode();
                         answer.put("reply", ANSWER).put("conversationId", conversation);

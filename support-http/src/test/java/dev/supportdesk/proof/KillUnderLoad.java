@@ -198,7 +198,8 @@ final class KillUnderLoad {
             int answers = 0;
             for (JsonNode message : JSON.readTree(found.body()).get("messages")) {
                 String role = message.get("role").asText();
-                questions += role.equals("user") && message.get("content").asText().equals(ask.text) ? 1 : 0;
+                questions +=
+                        role.equals("user") && message.get("content").asText().equals(ask.text) ? 1 : 0;
                 answers += role.equals("assistant") ? 1 : 0;
             }
             lost += questions == 0 ? 1 : 0;

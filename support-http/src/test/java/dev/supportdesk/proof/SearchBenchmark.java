@@ -88,8 +88,7 @@ final class SearchBenchmark {
         return word.toString();
     }
 
-    private static double[] measure(
-            LuceneKnowledgeIndex index, List<Article> articles, int queries, String retrieval) {
+    private static double[] measure(LuceneKnowledgeIndex index, List<Article> articles, int queries, String retrieval) {
         index.replace(articles);
         Random random = new Random(23);
         while (!search(index, "How do I " + words(random, 3)).retrieval().equals(retrieval)) {

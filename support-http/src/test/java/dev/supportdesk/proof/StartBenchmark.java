@@ -131,7 +131,11 @@ final class StartBenchmark {
         }
         System.out.printf(
                 "vectors %s: start to first answer %.0f ms (worst %.0f), CPU %.0f ms, idle resident memory %.0f MB%n",
-                vectors, median(first), first.stream().mapToDouble(d -> d).max().orElse(0), median(cpu), median(memory));
+                vectors,
+                median(first),
+                first.stream().mapToDouble(d -> d).max().orElse(0),
+                median(cpu),
+                median(memory));
         return median(first) <= mostMillis && median(memory) <= mostMegabytes;
     }
 
@@ -140,7 +144,8 @@ final class StartBenchmark {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("message", QUESTION))))
                 .build();
-        JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        JsonNode answer =
+                JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
         if (!answer.get("answeredBy").asText().equals("knowledge")) {
             throw new IllegalStateException("The first answer is none: " + answer);
         }

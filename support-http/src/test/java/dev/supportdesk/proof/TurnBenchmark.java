@@ -51,14 +51,14 @@ final class TurnBenchmark {
         Path folder = Files.createTempDirectory("turn-benchmark");
         Map<String, String> ours = new TreeMap<>(Map.of(
                 "SUPPORT_DATA_DIR", folder.resolve("data").toString(),
-                "SUPPORT_KNOWLEDGE_DIR", Path.of("knowledge-base").toAbsolutePath().toString(),
+                "SUPPORT_KNOWLEDGE_DIR",
+                        Path.of("knowledge-base").toAbsolutePath().toString(),
                 "SUPPORT_VECTORS", vectors));
         Map<String, String> bare =
                 Map.of("DATABASE_URL", "jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
         List<String> flags = List.of("-Xmx256m", "-XX:+UseSerialGC");
         try (ServerProcess desk = ServerProcess.ofTheJar(jar, flags, ours, folder.resolve("desk.log"));
-                ServerProcess route =
-                        ServerProcess.ofClass(BareRoute.class, flags, bare, folder.resolve("bare.log"))) {
+                ServerProcess route = ServerProcess.ofClass(BareRoute.class, flags, bare, folder.resolve("bare.log"))) {
             double ratio = new TurnBenchmark(clients).run(desk, route, rounds, turns, warmUp);
             System.exit(ratio <= bar ? 0 : 1);
         }

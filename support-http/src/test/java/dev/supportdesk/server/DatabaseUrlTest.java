@@ -57,6 +57,8 @@ class DatabaseUrlTest {
     @ValueSource(
             strings = {
                 "sqlite:hunter2.db",
+                "jdbc:h2:hunter2",
+                "jdbc:h2:file:hunter2",
                 "postgresql://desk:hunter2@/support",
                 "postgresql://desk:hunter2@db",
                 "postgresql://desk:hunter2%zz@db/support",

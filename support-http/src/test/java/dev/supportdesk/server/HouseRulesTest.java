@@ -34,9 +34,9 @@ class HouseRulesTest {
 
     static Stream<Map.Entry<String, Rule>> rules() {
         return Map.of(
-                        "the API sees no adapter", new Rule(HouseRulesTest::apiSeesNoAdapter, "SeesAnAdapter"),
-                        "only the server sees adapters",
-                                new Rule(HouseRulesTest::onlyTheServerSeesAdapters, "WiresByTheBackDoor"))
+                "the API sees no adapter", new Rule(HouseRulesTest::apiSeesNoAdapter, "SeesAnAdapter"),
+                "only the server sees adapters",
+                        new Rule(HouseRulesTest::onlyTheServerSeesAdapters, "WiresByTheBackDoor"))
                 .entrySet()
                 .stream();
     }
@@ -85,7 +85,8 @@ class HouseRulesTest {
         for (JavaClass one : HOUSE) {
             String path = one.getSource().orElseThrow().getUri().toString();
             String module = path.replaceAll(".*/(support-[a-z-]+)/target/.*", "$1");
-            modules.computeIfAbsent(one.getPackageName(), name -> new TreeSet<>()).add(module);
+            modules.computeIfAbsent(one.getPackageName(), name -> new TreeSet<>())
+                    .add(module);
         }
         assertThat(modules)
                 .containsOnlyKeys(
