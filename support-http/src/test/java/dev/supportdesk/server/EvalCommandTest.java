@@ -156,7 +156,7 @@ class EvalCommandTest {
 
         Run run = eval("--sets", folder.resolve("sets").toString());
 
-        assertThat(run.out().lines().skip(1).map(line -> line.split(" +")[0] + " " + line.split(" +")[1]))
+        assertThat(run.out().lines().skip(1).map(line -> line.split(" +", -1)[0] + " " + line.split(" +", -1)[1]))
                 .containsExactly("esc-banking rules", "first bm25", "second bm25", "mean rules", "mean bm25");
         List<String> objects = eval("--sets", folder.resolve("sets").toString(), "--json")
                 .out()
