@@ -88,8 +88,10 @@ public record Calibration(Map<Retrieval, LogisticModel> models) {
     private static Retrieval sameRetrieval(List<Example> examples) {
         long answerable = examples.stream().filter(Example::answerable).count();
         if (answerable < 20 || examples.size() - answerable < 20) {
-            throw new IllegalArgumentException("A calibration needs at least 20 questions that the knowledge answers and 20"
-                    + " that it does not, but there are " + answerable + " and " + (examples.size() - answerable));
+            throw new IllegalArgumentException(
+                    "A calibration needs at least 20 questions that the knowledge answers and 20"
+                            + " that it does not, but there are " + answerable + " and "
+                            + (examples.size() - answerable));
         }
         List<Retrieval> kinds =
                 examples.stream().map(e -> e.signals().retrieval()).distinct().toList();

@@ -26,7 +26,8 @@ final class CalibrationFile {
             for (Map.Entry<Retrieval, LogisticModel> entry : new EnumMap<>(calibration.models()).entrySet()) {
                 json.writeObjectFieldStart(entry.getKey().token());
                 json.writeNumberField(INTERCEPT, entry.getValue().intercept());
-                for (Map.Entry<Signal, Double> weight : new EnumMap<>(entry.getValue().weights()).entrySet()) {
+                for (Map.Entry<Signal, Double> weight :
+                        new EnumMap<>(entry.getValue().weights()).entrySet()) {
                     json.writeNumberField(weight.getKey().token(), weight.getValue());
                 }
                 json.writeEndObject();
@@ -48,7 +49,8 @@ final class CalibrationFile {
             return new Calibration(models);
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
             throw new IOException(
-                    "Not a calibration: " + name + ": " + e.getMessage() + ". Write one with \"support calibrate\".", e);
+                    "Not a calibration: " + name + ": " + e.getMessage() + ". Write one with \"support calibrate\".",
+                    e);
         }
     }
 

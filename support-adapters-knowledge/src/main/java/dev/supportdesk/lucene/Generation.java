@@ -68,7 +68,8 @@ final class Generation {
     }
 
     /** The vectors, once all of them are there. */
-    @Nullable Meaning meaning() {
+    @Nullable
+    Meaning meaning() {
         return meaning;
     }
 

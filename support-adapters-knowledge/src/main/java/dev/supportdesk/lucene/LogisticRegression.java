@@ -32,7 +32,8 @@ final class LogisticRegression {
         rows = new double[n][signals.size() + 1];
         labels = new boolean[n];
         shares = new double[n];
-        long positives = examples.stream().filter(Calibration.Example::answerable).count();
+        long positives =
+                examples.stream().filter(Calibration.Example::answerable).count();
         for (int i = 0; i < n; i++) {
             labels[i] = examples.get(i).answerable();
             shares[i] = 0.5 / (labels[i] ? positives : n - positives);

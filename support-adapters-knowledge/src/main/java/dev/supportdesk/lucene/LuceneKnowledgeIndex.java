@@ -116,13 +116,13 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
     @Override
     public Findings search(KnowledgeQuery query) {
         return ranked(query, ranking -> {
-            double confidence = calibration.confidence(ranking.signals(analysis));
-            List<Hit> hits = ranking.candidates().stream()
-                    .limit(query.limit())
-                    .map(c -> new Hit(c.passage().article(), c.passage().passage(), c.score()))
-                    .toList();
-            return new Findings(hits, confidence, ranking.retrieval().token());
-        })
+                    double confidence = calibration.confidence(ranking.signals(analysis));
+                    List<Hit> hits = ranking.candidates().stream()
+                            .limit(query.limit())
+                            .map(c -> new Hit(c.passage().article(), c.passage().passage(), c.score()))
+                            .toList();
+                    return new Findings(hits, confidence, ranking.retrieval().token());
+                })
                 .orElseGet(() -> new Findings(List.of(), 0, retrieval.token()));
     }
 

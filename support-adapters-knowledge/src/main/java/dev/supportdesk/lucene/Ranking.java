@@ -64,12 +64,11 @@ final class Ranking {
                     .toArray();
             text.score(query.query(), unscored, textScores);
         }
-        double textWeight =
-                switch (this.retrieval) {
-                    case BM25 -> 1;
-                    case VECTOR -> 0;
-                    case HYBRID -> understood ? TEXT_WEIGHT : FOREIGN_TEXT_WEIGHT;
-                };
+        double textWeight = switch (this.retrieval) {
+            case BM25 -> 1;
+            case VECTOR -> 0;
+            case HYBRID -> understood ? TEXT_WEIGHT : FOREIGN_TEXT_WEIGHT;
+        };
         this.candidates = sorted(textScores, meanings, textWeight);
         this.prominence = candidates.isEmpty() ? 0 : prominence(candidates.get(0), meanings);
     }
@@ -123,7 +122,6 @@ final class Ranking {
     /** What speaks for the best candidate and against it; there must be one. */
     Signals signals(WordAnalysis analysis) {
         Candidate best = candidates.get(0);
-        return new SignalReading(best, candidates, words, query, retrieval, prominence)
-                .read(analysis, meaning, reader);
+        return new SignalReading(best, candidates, words, query, retrieval, prominence).read(analysis, meaning, reader);
     }
 }

@@ -57,7 +57,8 @@ final class Shelves implements AutoCloseable {
             Article article = before.article();
             // Not by revision alone: phrasings and audience may change while the text stays.
             if (!article.equals(wanted.get(article.id()))) {
-                stale.computeIfAbsent(article.audience(), a -> new ArrayList<>()).add(article.id());
+                stale.computeIfAbsent(article.audience(), a -> new ArrayList<>())
+                        .add(article.id());
             }
         }
         for (Map.Entry<Audience, List<ArticleId>> entry : stale.entrySet()) {

@@ -54,7 +54,11 @@ record SignalReading(
         double own = Double.NEGATIVE_INFINITY;
         double others = Double.NEGATIVE_INFINITY;
         for (Candidate candidate : candidates) {
-            boolean same = candidate.passage().article().id().equals(best.passage().article().id());
+            boolean same = candidate
+                    .passage()
+                    .article()
+                    .id()
+                    .equals(best.passage().article().id());
             double value = measure.applyAsDouble(candidate);
             own = same ? Math.max(own, value) : own;
             others = same ? others : Math.max(others, value);

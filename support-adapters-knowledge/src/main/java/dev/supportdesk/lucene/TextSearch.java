@@ -67,7 +67,8 @@ final class TextSearch {
 
     /** Adds to {@code scores} those of {@code slots}, 0 where no word matches. */
     void score(Query query, int[] slots, Map<Integer, Double> scores) throws IOException {
-        int[] documents = Arrays.stream(slots).map(slot -> documentOfSlot[slot]).sorted().toArray();
+        int[] documents =
+                Arrays.stream(slots).map(slot -> documentOfSlot[slot]).sorted().toArray();
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         int next = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

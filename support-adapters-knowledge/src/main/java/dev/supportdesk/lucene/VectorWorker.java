@@ -133,7 +133,8 @@ final class VectorWorker implements AutoCloseable {
         Integer first = before == null ? null : before.firstSlots().get(article);
         if (before == null || first == null) {
             return spare.computeIfAbsent(
-                    article, a -> Slot.of(a).stream().map(slot -> embed(slot, loaded)).toList());
+                    article,
+                    a -> Slot.of(a).stream().map(slot -> embed(slot, loaded)).toList());
         }
         return IntStream.range(first, first + article.passages().size())
                 .mapToObj(before.table()::passage)

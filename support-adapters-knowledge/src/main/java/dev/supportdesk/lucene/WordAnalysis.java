@@ -40,8 +40,7 @@ final class WordAnalysis {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 StandardTokenizer tokenizer = new StandardTokenizer();
-                TokenStream words =
-                        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+                TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
                 return new TokenStreamComponents(tokenizer, stemming ? new PorterStemFilter(words) : words);
             }
         };

@@ -41,6 +41,7 @@ public final class MiniLmEmbedder implements Embedder {
     private final String model;
     /** Held for reading by whoever uses the session: native memory must not be freed under it. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     private MiniLmEmbedder(WordPiece tokenizer, OrtEnvironment environment, OrtSession session, String model) {
@@ -140,8 +141,8 @@ public final class MiniLmEmbedder implements Embedder {
         try (OnnxTensor ids = tensor(pieces);
                 OnnxTensor mask = tensor(attention);
                 OnnxTensor types = tensor(new long[pieces.length]);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
             return mean(((OnnxTensor) result.get(0)).getFloatBuffer(), pieces.length);
         }
     }
