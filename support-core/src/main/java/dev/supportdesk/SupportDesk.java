@@ -130,7 +130,7 @@ public final class SupportDesk implements AutoCloseable {
         private KnowledgeIndex index = new InMemoryKnowledgeIndex();
         private UnitOfWork storage = new InMemoryUnitOfWork();
         private InstantSource clock = InstantSource.system();
-        private Ids ids = new RandomIds();
+        private Ids ids = new RandomIds(InstantSource.system());
 
         private static final Corpus NOTHING = Corpus.of(List.of(), List.of("The desk was given no knowledge"));
 
