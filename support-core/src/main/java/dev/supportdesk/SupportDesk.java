@@ -132,7 +132,7 @@ public final class SupportDesk implements AutoCloseable {
         private Supplier<Knowledge> knowledge = () -> new Knowledge(source, index);
         private UnitOfWork storage = new InMemoryUnitOfWork();
         private InstantSource clock = InstantSource.system();
-        private Ids ids = new RandomIds();
+        private Ids ids = new RandomIds(InstantSource.system());
 
         private static final Corpus NOTHING = Corpus.of(List.of(), List.of("The desk was given no knowledge"));
 

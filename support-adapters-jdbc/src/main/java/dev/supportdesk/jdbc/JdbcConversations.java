@@ -36,11 +36,9 @@ final class JdbcConversations implements ConversationStore {
 
     private static final String UPDATE = """
             update support_conversation set
-              channel = :channel, source = :source, mode = :mode, user_id = :userId, page_url = :pageUrl,
-              user_agent = :userAgent, summary = :summary, status = :status, status_changed_at = :statusChangedAt,
-              epoch = :epoch, message_count = :messageCount, last_seq = :lastSeq, last_customer_at = :lastCustomerAt,
-              previous_id = :previousId, created_at = :createdAt, updated_at = :updatedAt, closed_at = :closedAt,
-              version = :version
+              summary = :summary, status = :status, status_changed_at = :statusChangedAt, epoch = :epoch,
+              message_count = :messageCount, last_seq = :lastSeq, last_customer_at = :lastCustomerAt,
+              updated_at = :updatedAt, closed_at = :closedAt, version = :version
             where id = :id and version = :version - 1""";
 
     private static final String FIND_PUBLIC = """
@@ -61,7 +59,8 @@ final class JdbcConversations implements ConversationStore {
     @Override
     public void add(Conversation conversation) {
         try {
-            bind(session.update(ADD), conversation).execute();
+            bindChanging(bindLasting(session.update(ADD), conversation), conversation)
+                    .execute();
         } catch (JdbiException e) {
             if (Failures.isUniqueViolation(e)) {
                 throw new IllegalStateException("There is a conversation with this id already");
@@ -72,7 +71,7 @@ final class JdbcConversations implements ConversationStore {
 
     @Override
     public void update(Conversation conversation) {
-        if (bind(session.update(UPDATE), conversation).execute() == 0) {
+        if (bindChanging(session.update(UPDATE), conversation).execute() == 0) {
             throw new StaleVersionException();
         }
     }
@@ -100,15 +99,21 @@ final class JdbcConversations implements ConversationStore {
         return messages.exchange(id, exchange);
     }
 
-    private static Update bind(Update statement, Conversation conversation) {
+    private static Update bindLasting(Update statement, Conversation conversation) {
         return statement
-                .bind("id", text(conversation.id()))
                 .bind("channel", text(conversation.channel().token()))
                 .bind("source", text(conversation.source()))
                 .bind("mode", text(conversation.mode().token()))
                 .bind("userId", text(conversation.userId()))
                 .bind("pageUrl", text(conversation.pageUrl()))
                 .bind("userAgent", text(conversation.userAgent()))
+                .bind("previousId", text(conversation.previous()))
+                .bind("createdAt", instant(conversation.createdAt()));
+    }
+
+    private static Update bindChanging(Update statement, Conversation conversation) {
+        return statement
+                .bind("id", text(conversation.id()))
                 .bind("summary", text(conversation.summary()))
                 .bind("status", text(conversation.status().token()))
                 .bind("statusChangedAt", instant(conversation.statusChangedAt()))
@@ -116,8 +121,6 @@ final class JdbcConversations implements ConversationStore {
                 .bind("messageCount", number(conversation.messageCount()))
                 .bind("lastSeq", number(conversation.lastSeq()))
                 .bind("lastCustomerAt", instant(conversation.lastCustomerAt()))
-                .bind("previousId", text(conversation.previous()))
-                .bind("createdAt", instant(conversation.createdAt()))
                 .bind("updatedAt", instant(conversation.updatedAt()))
                 .bind("closedAt", instant(conversation.closedAt()))
                 .bind("version", number(conversation.version()));

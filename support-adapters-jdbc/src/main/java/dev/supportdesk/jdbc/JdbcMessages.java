@@ -1,5 +1,6 @@
 package dev.supportdesk.jdbc;
 
+import static dev.supportdesk.jdbc.CitationColumn.citations;
 import static dev.supportdesk.jdbc.Values.instant;
 import static dev.supportdesk.jdbc.Values.number;
 import static dev.supportdesk.jdbc.Values.text;
@@ -13,7 +14,6 @@ import dev.supportdesk.conversation.Origin;
 import dev.supportdesk.conversation.Provenance;
 import dev.supportdesk.conversation.Role;
 import dev.supportdesk.conversation.StaleVersionException;
-import dev.supportdesk.knowledge.Citation;
 import dev.supportdesk.knowledge.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -32,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class JdbcMessages {
     private static final String APPEND = """
             insert into support_message (
-              conversation_id, seq, id, exchange_id, role, content, answered_by, retrieval, confidence,
+              conversation_id, seq, id, exchange_id, role, content, citations, answered_by, retrieval, confidence,
               knowledge_revision, latency_micros, escalation_suggested, origin, created_at)
             values (
-              :conversationId, :seq, :id, :exchangeId, :role, :content, :answeredBy, :retrieval, :confidence,
-              :knowledgeRevision, :latencyMicros, :escalationSuggested, :origin, :createdAt)""";
+              :conversationId, :seq, :id, :exchangeId, :role, :content, :citations, :answeredBy, :retrieval,
+              :confidence, :knowledgeRevision, :latencyMicros, :escalationSuggested, :origin, :createdAt)""";
 
     private static final String LATEST = """
             select
-              conversation_id, seq, id, exchange_id, role, content, answered_by, retrieval, confidence,
+              conversation_id, seq, id, exchange_id, role, content, citations, answered_by, retrieval, confidence,
               knowledge_revision, latency_micros, escalation_suggested, origin, created_at
             from support_message
             where conversation_id = :conversationId
@@ -49,18 +48,16 @@ final class JdbcMessages {
 
     private static final String EXCHANGE = """
             select
-              conversation_id, seq, id, exchange_id, role, content, answered_by, retrieval, confidence,
+              conversation_id, seq, id, exchange_id, role, content, citations, answered_by, retrieval, confidence,
               knowledge_revision, latency_micros, escalation_suggested, origin, created_at
             from support_message
             where conversation_id = :conversationId and exchange_id = :exchangeId
             order by seq desc""";
 
     private final Session session;
-    private final JdbcCitations citations;
 
     JdbcMessages(Session session) {
         this.session = session;
-        this.citations = new JdbcCitations(session);
     }
 
     void append(Message message) {
@@ -75,30 +72,22 @@ final class JdbcMessages {
             }
             throw e;
         }
-        if (!message.citations().isEmpty()) {
-            citations.add(message);
-        }
     }
 
     List<Message> latest(ConversationId id, int limit) {
         return oldestFirst(
-                id, session.query(LATEST).bind("conversationId", text(id)).bind("limit", number(limit)));
+                session.query(LATEST).bind("conversationId", text(id)).bind("limit", number(limit)));
     }
 
     List<Message> exchange(ConversationId id, MessageId exchange) {
         return oldestFirst(
-                id, session.query(EXCHANGE).bind("conversationId", text(id)).bind("exchangeId", text(exchange)));
+                session.query(EXCHANGE).bind("conversationId", text(id)).bind("exchangeId", text(exchange)));
     }
 
-    private List<Message> oldestFirst(ConversationId id, Query latestFirst) {
+    private static List<Message> oldestFirst(Query latestFirst) {
         List<Message> messages =
                 new ArrayList<>(latestFirst.map((row, context) -> message(row)).list());
         Collections.reverse(messages);
-        if (messages.stream().noneMatch(message -> message.role() == Role.ASSISTANT)) {
-            return List.copyOf(messages);
-        }
-        Map<Integer, List<Citation>> cited = citations.from(id, messages.get(0).seq());
-        messages.replaceAll(message -> with(message, cited.getOrDefault(message.seq(), List.of())));
         return List.copyOf(messages);
     }
 
@@ -111,6 +100,7 @@ final class JdbcMessages {
                 .bind("exchangeId", text(message.exchange()))
                 .bind("role", text(message.role().token()))
                 .bind("content", text(message.content()))
+                .bind("citations", citations(message.citations()))
                 .bind(
                         "answeredBy",
                         text(provenance == null ? null : provenance.answeredBy().token()))
@@ -131,7 +121,7 @@ final class JdbcMessages {
                 new MessageId(row.getString("exchange_id")),
                 token(Role.class, row.getString("role")),
                 row.getString("content"),
-                List.of(),
+                citations(row, "citations"),
                 provenance(row),
                 row.getBoolean("escalation_suggested"),
                 token(Origin.class, row.getString("origin")),
@@ -149,21 +139,6 @@ final class JdbcMessages {
                 row.getDouble("confidence"),
                 new Revision(row.getString("knowledge_revision")),
                 Duration.of(row.getLong("latency_micros"), ChronoUnit.MICROS));
-    }
-
-    private static Message with(Message message, List<Citation> citations) {
-        return new Message(
-                message.id(),
-                message.conversation(),
-                message.seq(),
-                message.exchange(),
-                message.role(),
-                message.content(),
-                citations,
-                message.provenance(),
-                message.escalationSuggested(),
-                message.origin(),
-                message.createdAt());
     }
 
     private static long micros(Duration duration) {

@@ -1,7 +1,6 @@
 package dev.supportdesk.jdbc;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -30,11 +29,6 @@ final class Session implements AutoCloseable {
     Update update(String sql) {
         requireWriting();
         return handle.createUpdate(sql);
-    }
-
-    PreparedBatch batch(String sql) {
-        requireWriting();
-        return handle.prepareBatch(sql);
     }
 
     void execute(String sql) {

@@ -9,7 +9,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The text index of the articles for one audience, in memory. Each audience has its own, so that neither the hits nor the
@@ -26,7 +28,11 @@ final class AudienceShelf implements AutoCloseable {
         // Statistics count deleted passages until they are merged away, so no segment may keep any.
         TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         writer = new IndexWriter(
-                new ByteBuffersDirectory(),
+                // Each file as one array: a search looks into it hundreds of times, and views of buffers are dear.
+                new ByteBuffersDirectory(
+                        new SingleInstanceLockFactory(),
+                        ByteBuffersDataOutput::new,
+                        ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY),
                 new IndexWriterConfig()
                         .setSimilarity(Fields.similarity())
                         .setMergePolicy(merging)

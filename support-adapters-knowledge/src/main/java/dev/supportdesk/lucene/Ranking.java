@@ -50,7 +50,7 @@ final class Ranking {
         this.reader = reader;
         this.words = words;
         TextSearch text = generation.text(reader);
-        this.query = TextQuery.of(words, text.reader());
+        this.query = TextQuery.of(words, text);
         int nominees = Math.max(limit, NOMINEES);
         Map<Integer, Double> textScores =
                 this.retrieval == Retrieval.VECTOR ? new HashMap<>() : text.best(query.query(), nominees);

@@ -1,19 +1,19 @@
 package dev.supportdesk.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as the text index sees it.
@@ -33,7 +33,7 @@ record TextQuery(Query query, double weight, Map<String, Double> content, Set<St
 
     private static final int MOST_RUNS = 256;
 
-    static TextQuery of(List<Word> words, IndexReader reader) throws IOException {
+    static TextQuery of(List<Word> words, TextSearch search) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         double weight = 1;
         Map<String, Double> content = new LinkedHashMap<>();
@@ -41,24 +41,27 @@ record TextQuery(Query query, double weight, Map<String, Double> content, Set<St
         Map<String, Float> runs = new LinkedHashMap<>();
         for (Word word : distinct(words)) {
             float boost = word.function() ? FUNCTION_WORD : 1;
-            int frequency = frequency(word.stem(), reader);
+            TermQuery asked = search.term(Fields.ASKED, word.stem());
+            TermQuery text = search.term(Fields.TEXT, word.stem());
+            int frequency = Math.max(frequency(asked), frequency(text));
             if (frequency > 0) {
                 known.add(word.stem());
             }
-            double idf = Math.log(1 + (reader.numDocs() - frequency + 0.5) / (frequency + 0.5));
+            double idf = Math.log(1 + (search.passages() - frequency + 0.5) / (frequency + 0.5));
             weight += boost * idf;
             content.put(word.stem(), idf);
-            query.add(should(either(word.stem()), boost));
+            add(query, either(asked, text, search.term(Fields.TITLE, word.stem())), boost);
             for (String run : WordAnalysis.runs(word)) {
                 runs.merge(run, RUN * boost, Math::max);
             }
         }
-        WordAnalysis.pairs(words)
-                .forEach((pair, function) ->
-                        query.add(should(term(Fields.PAIRS, pair), PAIR * (function ? FUNCTION_WORD : 1))));
-        runs.entrySet().stream()
-                .limit(MOST_RUNS)
-                .forEach(run -> query.add(should(term(Fields.RUNS, run.getKey()), run.getValue())));
+        for (Map.Entry<String, Boolean> pair : WordAnalysis.pairs(words).entrySet()) {
+            add(query, search.term(Fields.PAIRS, pair.getKey()), PAIR * (pair.getValue() ? FUNCTION_WORD : 1));
+        }
+        for (Map.Entry<String, Float> run :
+                runs.entrySet().stream().limit(MOST_RUNS).toList()) {
+            add(query, search.term(Fields.RUNS, run.getKey()), run.getValue());
+        }
         return new TextQuery(query.build(), weight, meaningful(words, content), known);
     }
 
@@ -78,24 +81,29 @@ record TextQuery(Query query, double weight, Map<String, Double> content, Set<St
         return meaningful.isEmpty() ? idf : meaningful;
     }
 
-    private static int frequency(String stem, IndexReader reader) throws IOException {
-        return Math.max(reader.docFreq(new Term(Fields.ASKED, stem)), reader.docFreq(new Term(Fields.TEXT, stem)));
+    private static int frequency(@Nullable TermQuery term) {
+        return term == null ? 0 : term.getTermStates().docFreq();
     }
 
-    private static Query either(String stem) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        term(Fields.ASKED, stem),
-                        term(Fields.TEXT, stem),
-                        new BoostQuery(term(Fields.TITLE, stem), TITLE)),
-                TIE);
+    private static @Nullable Query either(
+            @Nullable TermQuery asked, @Nullable TermQuery text, @Nullable TermQuery title) {
+        List<Query> fields = new ArrayList<>(3);
+        if (asked != null) {
+            fields.add(asked);
+        }
+        if (text != null) {
+            fields.add(text);
+        }
+        if (title != null) {
+            fields.add(new BoostQuery(title, TITLE));
+        }
+        return fields.isEmpty() ? null : new DisjunctionMaxQuery(fields, TIE);
     }
 
-    private static Query term(String field, String token) {
-        return new TermQuery(new Term(field, token));
-    }
-
-    private static BooleanClause should(Query query, float boost) {
-        return new BooleanClause(boost == 1 ? query : new BoostQuery(query, boost), BooleanClause.Occur.SHOULD);
+    /** Adds what some passage has. */
+    private static void add(BooleanQuery.Builder all, @Nullable Query query, float boost) {
+        if (query != null) {
+            all.add(boost == 1 ? query : new BoostQuery(query, boost), BooleanClause.Occur.SHOULD);
+        }
     }
 }

@@ -5,17 +5,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ final class TextSearch {
     private final IndexSearcher searcher;
     private final int[] slotOfDocument;
     private final int[] documentOfSlot;
+    /** Where the terms stand that were asked for; no more than there are in the index. */
+    private final Map<Term, TermStates> found = new ConcurrentHashMap<>();
 
     /**
      * @param shelves of this audience and those before it, in the order of the slots
@@ -49,8 +55,24 @@ final class TextSearch {
         }
     }
 
-    IndexReader reader() {
-        return searcher.getIndexReader();
+    /** How many passages there are. */
+    int passages() {
+        return documentOfSlot.length;
+    }
+
+    /** A query for a term; null if no passage has it. */
+    @Nullable
+    TermQuery term(String field, String token) throws IOException {
+        Term term = new Term(field, token);
+        TermStates states = found.get(term);
+        if (states == null) {
+            states = TermStates.build(searcher, term, true);
+            if (states.docFreq() == 0) {
+                return null;
+            }
+            found.put(term, states);
+        }
+        return new TermQuery(term, states);
     }
 
     /** The scores of the {@code limit} best slots. */

@@ -26,10 +26,11 @@ final class Extract {
             return List.of();
         }
         Set<String> asked = new HashSet<>(Terms.contentOf(question));
+        List<Set<String>> said = units.stream().map(Extract::words).toList();
         int best = 0;
-        int bestCovered = covered(units, 0, most, asked);
+        int bestCovered = covered(said, 0, most, asked);
         for (int start = 1; start + most <= units.size(); start++) {
-            int covered = covered(units, start, most, asked);
+            int covered = covered(said, start, most, asked);
             // Two words more than the best so far: one may be chance, and leaving the beginning has a price.
             if (covered >= bestCovered + 2) {
                 best = start;
@@ -53,13 +54,17 @@ final class Extract {
         return units;
     }
 
-    private static int covered(List<List<Sentence>> units, int start, int most, Set<String> asked) {
-        Set<String> said = new HashSet<>();
-        for (List<Sentence> unit : units.subList(start, Math.min(units.size(), start + most))) {
-            unit.forEach(sentence -> said.addAll(Terms.contentOf(sentence.text())));
-        }
-        said.retainAll(asked);
-        return said.size();
+    private static Set<String> words(List<Sentence> unit) {
+        Set<String> words = new HashSet<>();
+        unit.forEach(sentence -> words.addAll(Terms.contentOf(sentence.text())));
+        return words;
+    }
+
+    private static int covered(List<Set<String>> said, int start, int most, Set<String> asked) {
+        List<Set<String>> window = said.subList(start, Math.min(said.size(), start + most));
+        return (int) asked.stream()
+                .filter(word -> window.stream().anyMatch(words -> words.contains(word)))
+                .count();
     }
 
     private static List<Sentence> shortened(List<List<Sentence>> units) {

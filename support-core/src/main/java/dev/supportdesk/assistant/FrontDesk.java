@@ -196,6 +196,9 @@ public final class FrontDesk {
     }
 
     private List<Message> before(ConversationId id, int seq) {
+        if (seq == 1) {
+            return List.of();
+        }
         return work.read(stores -> stores.conversations().latestMessages(id, MESSAGES_REMEMBERED)).stream()
                 .filter(message -> message.seq() < seq)
                 .toList();

@@ -57,11 +57,13 @@ final class TurnBenchmark {
         Map<String, String> bare =
                 Map.of("DATABASE_URL", "jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000");
         List<String> flags = List.of("-Xmx256m", "-XX:+UseSerialGC");
+        double ratio;
         try (ServerProcess desk = ServerProcess.ofTheJar(jar, flags, ours, folder.resolve("desk.log"));
                 ServerProcess route = ServerProcess.ofClass(BareRoute.class, flags, bare, folder.resolve("bare.log"))) {
-            double ratio = new TurnBenchmark(clients).run(desk, route, rounds, turns, warmUp);
-            System.exit(ratio <= bar ? 0 : 1);
+            ratio = new TurnBenchmark(clients).run(desk, route, rounds, turns, warmUp);
         }
+        // Only now: an exit would leave the servers running.
+        System.exit(ratio <= bar ? 0 : 1);
     }
 
     private double run(ServerProcess desk, ServerProcess route, int rounds, int turns, int warmUp) throws Exception {

@@ -30,6 +30,8 @@ create table if not exists support_message (
   exchange_id varchar(68) not null,
   role varchar(20) not null,
   content varchar not null,
+  -- Eight texts for each: title, URL, article, revision, heading, first byte, byte after the last, quote.
+  citations varchar array,
   answered_by varchar(20),
   retrieval varchar(40),
   confidence double precision,
@@ -39,22 +41,6 @@ create table if not exists support_message (
   origin varchar(20) not null,
   created_at timestamp(6) with time zone not null,
   primary key (conversation_id, seq)
-);
-
-create table if not exists support_citation (
-  conversation_id varchar(68) not null,
-  seq integer not null,
-  ordinal integer not null,
-  title varchar not null,
-  url varchar,
-  article_id varchar(200) not null,
-  revision varchar(64) not null,
-  heading varchar not null,
-  span_start integer not null,
-  span_end integer not null,
-  quote varchar not null,
-  primary key (conversation_id, seq, ordinal),
-  foreign key (conversation_id, seq) references support_message (conversation_id, seq)
 );
 
 create table if not exists support_article_revision (
