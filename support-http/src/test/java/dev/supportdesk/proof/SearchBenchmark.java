@@ -9,6 +9,8 @@ import dev.supportdesk.lucene.Calibration;
 import dev.supportdesk.lucene.LuceneKnowledgeIndex;
 import dev.supportdesk.vectors.Embedder;
 import dev.supportdesk.vectors.MiniLmEmbedder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,15 +45,15 @@ final class SearchBenchmark {
         List<Article> articles = articles(passages);
         boolean met = true;
         try (LuceneKnowledgeIndex index = LuceneKnowledgeIndex.bm25(Calibration.standard())) {
-            double[] times = measure(index, articles, queries, "bm25");
+            Times times = measure(index, articles, queries, "bm25");
             print("bm25", passages, times);
-            met &= large || at(times, 0.99) <= 3;
+            met &= large || at(times.wall(), 0.99) <= 3;
         }
         try (LuceneKnowledgeIndex index =
                 LuceneKnowledgeIndex.hybrid(Calibration.standard(), ModelForQuestionsOnly::new, null)) {
-            double[] times = measure(index, articles, queries, "hybrid");
+            Times times = measure(index, articles, queries, "hybrid");
             print("hybrid with the question's embedding", passages, times);
-            met &= large ? at(times, 0.5) <= 40 : at(times, 0.99) <= 10;
+            met &= large ? at(times.wall(), 0.5) <= 40 : at(times.wall(), 0.99) <= 10;
         }
         System.exit(met ? 0 : 1);
     }
@@ -88,7 +90,14 @@ final class SearchBenchmark {
         return word.toString();
     }
 
-    private static double[] measure(LuceneKnowledgeIndex index, List<Article> articles, int queries, String retrieval) {
+    /**
+     * What each search took, in milliseconds, the quickest first.
+     *
+     * @param cpu of the searching thread, which does all of it: the same on a machine that is busy with other things
+     */
+    private record Times(double[] wall, double[] cpu) {}
+
+    private static Times measure(LuceneKnowledgeIndex index, List<Article> articles, int queries, String retrieval) {
         index.replace(articles);
         Random random = new Random(23);
         while (!search(index, "How do I " + words(random, 3)).retrieval().equals(retrieval)) {
@@ -97,14 +106,18 @@ final class SearchBenchmark {
         for (int i = 0; i < queries; i++) {
             search(index, "How can I " + words(random, 7) + "?");
         }
-        double[] times = new double[queries];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Times times = new Times(new double[queries], new double[queries]);
         for (int i = 0; i < queries; i++) {
             String question = "How can I " + words(random, 7) + "?";
+            long cpu = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             search(index, question);
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times.wall[i] = (System.nanoTime() - start) / 1e6;
+            times.cpu[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
         }
-        Arrays.sort(times);
+        Arrays.sort(times.wall);
+        Arrays.sort(times.cpu);
         return times;
     }
 
@@ -112,10 +125,16 @@ final class SearchBenchmark {
         return index.search(new KnowledgeQuery(text, Audience.PUBLIC, 10));
     }
 
-    private static void print(String what, int passages, double[] times) {
+    private static void print(String what, int passages, Times times) {
         System.out.printf(
-                "%s, %d passages, one thread, %d questions: p50 %.2f ms, p99 %.2f ms%n",
-                what, passages, times.length, at(times, 0.5), at(times, 0.99));
+                "%s, %d passages, one thread, %d questions: p50 %.2f ms, p99 %.2f ms; CPU p50 %.2f ms, p99 %.2f ms%n",
+                what,
+                passages,
+                times.wall.length,
+                at(times.wall, 0.5),
+                at(times.wall, 0.99),
+                at(times.cpu, 0.5),
+                at(times.cpu, 0.99));
     }
 
     private static double at(double[] sorted, double share) {
