@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class SupportDesk implements AutoCloseable {
         InstantSource source = settings.clock;
         InstantSource clock = () -> source.instant().truncatedTo(ChronoUnit.MICROS);
         this.name = settings.name;
-        this.knowledge = new Knowledge(settings.knowledge, settings.index);
+        this.knowledge = settings.knowledge.get();
         this.storage = settings.storage;
         this.assistant = new Assistant(knowledge, new Texts(settings.name, settings.contact));
         this.frontDesk = new FrontDesk(storage, assistant, settings.ids, clock);
@@ -126,8 +127,9 @@ public final class SupportDesk implements AutoCloseable {
     public static final class Builder {
         private String name = "Support";
         private @Nullable String contact;
-        private KnowledgeSource knowledge = () -> NOTHING;
+        private KnowledgeSource source = () -> NOTHING;
         private KnowledgeIndex index = new InMemoryKnowledgeIndex();
+        private Supplier<Knowledge> knowledge = () -> new Knowledge(source, index);
         private UnitOfWork storage = new InMemoryUnitOfWork();
         private InstantSource clock = InstantSource.system();
         private Ids ids = new RandomIds(InstantSource.system());
@@ -150,7 +152,16 @@ public final class SupportDesk implements AutoCloseable {
 
         /** Where the articles come from. Without it every answer abstains. */
         public Builder knowledge(KnowledgeSource source) {
-            this.knowledge = source;
+            this.source = source;
+            return this;
+        }
+
+        /**
+         * Knowledge that the host has put together, and perhaps read, before. Counts instead of a source and an index;
+         * the desk closes it.
+         */
+        public Builder knowledge(Knowledge knowledge) {
+            this.knowledge = () -> knowledge;
             return this;
         }
 

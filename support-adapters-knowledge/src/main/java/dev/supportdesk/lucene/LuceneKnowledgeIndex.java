@@ -5,6 +5,7 @@ import dev.supportdesk.knowledge.Findings;
 import dev.supportdesk.knowledge.Hit;
 import dev.supportdesk.knowledge.KnowledgeIndex;
 import dev.supportdesk.knowledge.KnowledgeQuery;
+import dev.supportdesk.knowledge.VectorState;
 import dev.supportdesk.vectors.Embedder;
 import dev.supportdesk.vectors.RecentVectors;
 import java.io.IOException;
@@ -124,6 +125,11 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
                     return new Findings(hits, confidence, ranking.retrieval().token());
                 })
                 .orElseGet(() -> new Findings(List.of(), 0, retrieval.token()));
+    }
+
+    @Override
+    public VectorState vectors() {
+        return worker == null ? VectorState.OFF : worker.state();
     }
 
     /** What a search sees of how well its best hit answers the question; empty when it finds nothing. For calibration. */

@@ -1,6 +1,7 @@
 package dev.supportdesk.lucene;
 
 import dev.supportdesk.knowledge.Article;
+import dev.supportdesk.knowledge.VectorState;
 import dev.supportdesk.vectors.Embedder;
 import dev.supportdesk.vectors.EmbeddingException;
 import dev.supportdesk.vectors.PassageVectors;
@@ -39,6 +40,7 @@ final class VectorWorker implements AutoCloseable {
     private final @Nullable Path cacheFolder;
     private @Nullable Model model;
     private volatile @Nullable Generation wanted;
+    private volatile @Nullable Generation failed;
     private volatile @Nullable Future<Boolean> latest;
     /** The newest generation whose vectors are complete, for what the next has in common with it. */
     private @Nullable Learnt last;
@@ -64,6 +66,18 @@ final class VectorWorker implements AutoCloseable {
     void learn(Generation generation, Consumer<Embedder> ready) {
         wanted = generation;
         latest = thread.submit(() -> compute(generation, ready));
+    }
+
+    /** Where the vectors of the newest generation stand. */
+    VectorState state() {
+        Generation newest = wanted;
+        if (newest == null) {
+            return VectorState.COMPUTING;
+        }
+        if (newest.meaning() != null) {
+            return VectorState.READY;
+        }
+        return newest == failed ? VectorState.FAILED : VectorState.COMPUTING;
     }
 
     /** Whether the vectors of the newest generation are there, waiting for them at most so long. */
@@ -92,8 +106,14 @@ final class VectorWorker implements AutoCloseable {
             generation.learn(Meaning.of(table, generation.readable()));
             return true;
         } catch (EmbeddingException e) {
+            failed = generation;
             LOG.log(System.Logger.Level.WARNING, "Questions are answered by text search alone: {0}", e.getMessage());
             return false;
+        } catch (RuntimeException | Error e) {
+            failed = generation;
+            // Nobody need ever ask the task how it ended.
+            LOG.log(System.Logger.Level.ERROR, "Questions are answered by text search alone", e);
+            throw e;
         }
     }
 

@@ -30,7 +30,7 @@ record KnownFile(
      *
      * @param before the same file as it was last read; null the first time
      * @param now the time just before reading
-     * @return empty if the file is gone
+     * @return empty if the file is gone and never was good
      */
     static Optional<KnownFile> read(
             MarkdownParser parser, ArticleId id, FolderScan.FileState state, @Nullable KnownFile before, Instant now) {
@@ -41,7 +41,7 @@ record KnownFile(
             FileContent.checkSize(state.size());
             Optional<byte[]> bytes = FileContent.of(state.path());
             if (bytes.isEmpty()) {
-                return Optional.empty();
+                return gone(state, lastGood, id);
             }
             boolean same = lastGood != null && lastGood.revision().equals(Revision.of(bytes.get()));
             Article article = same ? lastGood : parser.parse(id, bytes.get());
@@ -56,6 +56,12 @@ record KnownFile(
             String warning = id + ".md cannot be understood (" + e + "): simplify its markup";
             return Optional.of(broken(state, !young, lastGood, warning));
         }
+    }
+
+    /** Perhaps it is being replaced: the next look, which will not list it if it stays away, decides. */
+    private static Optional<KnownFile> gone(FolderScan.FileState state, @Nullable Article lastGood, ArticleId id) {
+        String warning = id + ".md was deleted while the folder was read: restore it, or leave it deleted";
+        return lastGood == null ? Optional.empty() : Optional.of(broken(state, false, lastGood, warning));
     }
 
     private static KnownFile broken(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,27 @@ class MarkdownFolderTest {
     @Test
     void forgetsAFileThatVanishesBeforeItIsRead() throws Exception {
         assertThat(FileContent.of(folder.resolve("gone.md"))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodVersionOfAFileDeletedWhileItReads() throws IOException {
+        Path file = write("a.md", "Good.", LONG_AGO);
+        List<Path> deletedBeforeReading = new ArrayList<>();
+        MarkdownFolder source = new MarkdownFolder(folder, 100, () -> 0, () -> {
+            deletedBeforeReading.forEach(path -> path.toFile().delete());
+            return NOW;
+        });
+        source.read();
+
+        write("a.md", "Better.", LONG_AGO.plusSeconds(1));
+        deletedBeforeReading.add(file);
+        Corpus during = source.read();
+        assertThat(text(during, "a")).isEqualTo("Good.");
+        assertThat(during.warnings())
+                .containsExactly("a.md was deleted while the folder was read: restore it, or leave it deleted."
+                        + " Its last good version stays in use.");
+
+        assertThat(source.read().articles()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,12 @@ public final class Assistant {
     /** From here on the best passage is good enough to answer from; the index calibrates its confidence to this. */
     public static final double GOOD_ENOUGH = 0.5;
 
+    /**
+     * From here on a follow-up alone, though it says too little to be answered, is about something that the knowledge is
+     * about. Measured on the product's own articles: turns to another subject stay below 0.3, follow-ups mostly above.
+     */
+    private static final double WITHIN_THE_KNOWLEDGE = 0.3;
+
     private static final int HITS = 10;
     private static final int MOST_SENTENCES = 3;
 
@@ -78,10 +84,10 @@ public final class Assistant {
     private Found following(String question, String topic, Audience reader) {
         String together = topic + " " + question;
         Findings findings = search(together, reader);
-        return new Found(
-                together,
-                findings,
-                findings.best().map(hit -> speaksOf(hit, question)).orElse(false));
+        boolean relevant = findings.best().isPresent()
+                && (speaksOf(findings.best().get(), question)
+                        || search(question, reader).confidence() >= WITHIN_THE_KNOWLEDGE);
+        return new Found(together, findings, relevant);
     }
 
     /**

@@ -21,6 +21,9 @@ final class FollowUp {
             "es", "das", "dies", "diese", "dieser", "davon", "dafur", "damit", "eso", "esto", "ellos", "ello", "cela",
             "ca", "ceci", "eux", "isso", "isto", "eles");
 
+    /** "does a security key work too?" */
+    private static final Set<String> ADDING = Set.of("too", "also", "instead", "auch", "tambien", "aussi", "tambem");
+
     private static final Set<String> BEFORE_THERE = Set.of("is", "are", "was", "were", "if", "get", "out");
 
     private static final Set<String> AFTER_RELATIVE_THAT = Set.of(
@@ -42,7 +45,8 @@ final class FollowUp {
         }
         if (CONTINUING.contains(words.get(0))
                 || startsWith(words, "what", "about")
-                || startsWith(words, "how", "about")) {
+                || startsWith(words, "how", "about")
+                || ADDING.contains(words.get(words.size() - 1))) {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {

@@ -53,7 +53,7 @@ public final class Knowledge implements AutoCloseable {
     public KnowledgeStatus status() {
         Corpus corpus = corpus();
         return new KnowledgeStatus(
-                corpus.articles().size(), corpus.passageCount(), corpus.revision(), corpus.warnings());
+                corpus.articles().size(), corpus.passageCount(), corpus.revision(), index.vectors(), corpus.warnings());
     }
 
     /** Closes the index. */

@@ -23,6 +23,14 @@ public interface KnowledgeIndex extends AutoCloseable {
      */
     Findings search(KnowledgeQuery query);
 
+    /**
+     * Where the vectors of the present articles stand; an index that never searches by meaning says
+     * {@link VectorState#OFF}, always. Waits for nothing.
+     */
+    default VectorState vectors() {
+        return VectorState.OFF;
+    }
+
     /** Frees what the index holds. Searching afterwards is a mistake of the caller's. */
     @Override
     void close();

@@ -161,6 +161,18 @@ public interface KnowledgeIndexReplacingContract {
     }
 
     @Test
+    default void alwaysSaysWhetherItEverSearchesByMeaning() {
+        try (KnowledgeIndex index = index()) {
+            boolean off = index.vectors() == VectorState.OFF;
+            index.replace(Handbook.publicArticles());
+            assertThat(index.vectors() == VectorState.OFF).isEqualTo(off);
+            Searching.ask(index, Handbook.REFUND.title());
+            index.replace(List.of());
+            assertThat(index.vectors() == VectorState.OFF).isEqualTo(off);
+        }
+    }
+
+    @Test
     default void namesItsMethod() {
         try (KnowledgeIndex index = index()) {
             index.replace(Handbook.publicArticles());

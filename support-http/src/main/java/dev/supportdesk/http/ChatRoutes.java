@@ -25,10 +25,12 @@ final class ChatRoutes {
 
     private final FrontDesk desk;
     private final Gate gate;
+    private final OpenStreams streams;
 
-    ChatRoutes(FrontDesk desk, Gate gate) {
+    ChatRoutes(FrontDesk desk, Gate gate, OpenStreams streams) {
         this.desk = desk;
         this.gate = gate;
+        this.streams = streams;
     }
 
     @JsonNaming(PropertyNamingStrategies.LowerCamelCaseStrategy.class)
@@ -86,12 +88,13 @@ final class ChatRoutes {
     }
 
     private void answerPublic(Context ctx) throws IOException {
-        Answer answer = ask(ctx, PUBLIC, PublicAnswer::of);
         ctx.res().addHeader("Vary", "Accept");
         if (Accepted.prefers(ctx, EventStream.TYPE, Json.TYPE)) {
-            stream(ctx, answer);
+            try (EventStream events = streams.open(ctx)) {
+                send(ask(ctx, PUBLIC, PublicAnswer::of), events);
+            }
         } else {
-            Json.send(ctx, 200, answer.whole());
+            Json.send(ctx, 200, ask(ctx, PUBLIC, PublicAnswer::of).whole());
         }
     }
 
@@ -118,8 +121,7 @@ final class ChatRoutes {
         return new Question(message, conversation, Channel.WEB, Openings.ofChat(body));
     }
 
-    private static void stream(Context ctx, Answer answer) throws IOException {
-        EventStream events = EventStream.open(ctx);
+    private static void send(Answer answer, EventStream events) throws IOException {
         Reply reply = answer.reply();
         if (reply != null) {
             for (String sentence : sentences(reply.text())) {

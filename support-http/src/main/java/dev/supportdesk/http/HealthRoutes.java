@@ -2,6 +2,7 @@ package dev.supportdesk.http;
 
 import dev.supportdesk.SupportDesk;
 import dev.supportdesk.knowledge.KnowledgeStatus;
+import dev.supportdesk.knowledge.VectorState;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ final class HealthRoutes {
             KnowledgeBody knowledge,
             String version) {}
 
-    private record KnowledgeBody(int articles, int passages, String revision) {}
+    private record KnowledgeBody(int articles, int passages, String revision, String vectors) {}
 
     void register(Routes routes) {
         routes.get("/health", ctx -> Json.send(ctx, 200, ALIVE));
@@ -40,7 +41,7 @@ final class HealthRoutes {
     private void show(Context ctx) {
         boolean storage = desk.storageAlive();
         KnowledgeStatus knowledge = desk.knowledge().status();
-        boolean able = storage && knowledge.passages() > 0;
+        boolean able = storage && knowledge.passages() > 0 && knowledge.vectors() != VectorState.FAILED;
         HttpSettings.Integrations outside = settings.integrations();
         Health health = new Health(
                 able ? "ok" : "degraded",
@@ -54,7 +55,8 @@ final class HealthRoutes {
                 new KnowledgeBody(
                         knowledge.articles(),
                         knowledge.passages(),
-                        knowledge.revision().hash()),
+                        knowledge.revision().hash(),
+                        knowledge.vectors().token()),
                 settings.version());
         Json.send(ctx, storage ? 200 : 503, health);
     }

@@ -10,8 +10,11 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,11 +23,14 @@ import java.util.random.RandomGenerator;
  */
 public final class HttpApi implements AutoCloseable {
     private static final Logger LOG = System.getLogger(HttpApi.class.getName());
+    /** For the last words of the streams that are cut off. */
+    private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final HttpSettings settings;
     private final RequestIds requestIds;
     private final Cors cors;
     private final AccessLog accessLog;
+    private final OpenStreams streams = new OpenStreams();
     private final List<Routes.Route> routes = new ArrayList<>();
     private final Javalin server;
 
@@ -47,7 +53,7 @@ public final class HttpApi implements AutoCloseable {
             serve(config);
             Routes table = new Routes(config.routes);
             new HealthRoutes(desk, settings).register(table);
-            new ChatRoutes(desk.frontDesk(), gate).register(table);
+            new ChatRoutes(desk.frontDesk(), gate, streams).register(table);
             new ConversationRoutes(desk.conversations(), gate).register(table);
             new ArticleRoutes(desk).register(table);
             new DocsRoutes().register(table);
@@ -67,7 +73,7 @@ public final class HttpApi implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.modifyServer(jetty -> {
             // Without a timeout Jetty cuts off whatever is in flight.
-            jetty.setStopTimeout(settings.stopTimeout().toMillis());
+            jetty.setStopTimeout(settings.stopTimeout().plus(FAREWELL).toMillis());
             jetty.setErrorHandler(new TransportErrors(requestIds));
         });
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
@@ -96,8 +102,13 @@ public final class HttpApi implements AutoCloseable {
         }
     }
 
-    /** Takes no new requests, waits for those in flight until the stop timeout is over, and stops. */
+    /**
+     * Takes no new requests, waits for those in flight until the stop timeout is over, and stops. Streamed answers that
+     * are not complete by then end with an {@code error} event.
+     */
     public void stop() {
+        CompletableFuture.delayedExecutor(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(streams::cutOff);
         try {
             server.stop();
         } catch (JavalinException e) {

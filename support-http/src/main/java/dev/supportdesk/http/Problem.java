@@ -1,5 +1,6 @@
 package dev.supportdesk.http;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,20 @@ record Problem(
 
     static Problem stopping() {
         return new Problem(503, "unavailable", "The server cannot take this request now.", "Try again later.", 5L);
+    }
+
+    static Problem cutOff() {
+        return new Problem(
+                503,
+                "unavailable",
+                "The server is stopping.",
+                "It stops before the answer is complete: ask again, with the same Idempotency-Key if there was one.",
+                5L);
+    }
+
+    /** The headers that belong to it. */
+    Map<String, String> headers() {
+        return retryAfter == null ? Map.of() : Map.of("Retry-After", Long.toString(retryAfter));
     }
 
     /** The body that stands for this problem. */

@@ -36,10 +36,7 @@ final class Problems {
             endStream(ctx, problem);
             return;
         }
-        Long retryAfter = problem.retryAfter();
-        if (retryAfter != null) {
-            ctx.header("Retry-After", Long.toString(retryAfter));
-        }
+        problem.headers().forEach(ctx::header);
         Json.send(ctx, problem.status(), problem.body());
     }
 

@@ -21,8 +21,6 @@ final class EvalCommand {
             List.of("--knowledge", "--suite", "--labels", "--sets", "--retrieval", "--baseline", "--save");
     static final List<String> FLAGS = List.of("--json");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private EvalCommand() {}
 
     static int run(Options options, Terminal terminal) {
@@ -101,7 +99,7 @@ final class EvalCommand {
 
     private static String json(Map<String, @Nullable Object> figures) {
         try {
-            return JSON.writeValueAsString(figures);
+            return new ObjectMapper().writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Numbers and texts are always JSON", e);
         }

@@ -13,13 +13,15 @@ final class RunningServer implements AutoCloseable {
     private final HttpApi http;
     private final SupportDesk desk;
     private final StorageSetup storage;
+    private final DueWork due;
     private final int port;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    RunningServer(HttpApi http, SupportDesk desk, StorageSetup storage, int port) {
+    RunningServer(HttpApi http, SupportDesk desk, StorageSetup storage, DueWork due, int port) {
         this.http = http;
         this.desk = desk;
         this.storage = storage;
+        this.due = due;
         this.port = port;
     }
 
@@ -41,6 +43,7 @@ final class RunningServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (closed.getCount() > 0) {
+            close("What is due", due);
             close("HTTP", http);
             close("The knowledge", desk);
             close("The storage", storage);

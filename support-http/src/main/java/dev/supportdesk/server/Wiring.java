@@ -4,48 +4,75 @@ import dev.supportdesk.SupportDesk;
 import dev.supportdesk.http.CannotListenException;
 import dev.supportdesk.http.HttpApi;
 import dev.supportdesk.http.HttpSettings;
-import dev.supportdesk.lucene.LuceneKnowledgeIndex;
+import dev.supportdesk.knowledge.Knowledge;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Puts the server together, by hand. */
 final class Wiring {
     private Wiring() {}
 
     /**
-     * Starts a server: the storage first, then the knowledge, then the desk, and HTTP when everything else works. What was
-     * opened is closed again if it cannot be started.
+     * Starts a server: the storage and, at the same time, the knowledge, then the desk, and HTTP when everything else
+     * works. What was opened is closed again if it cannot be started.
      *
      * @throws StartException with a sentence, if it cannot be started for a reason that was foreseen
      */
     static RunningServer start(ServerConfig config) {
+        return start(config, DueWork.PAUSE);
+    }
+
+    /** @param pause how often the desk does what is due */
+    static RunningServer start(ServerConfig config, Duration pause) {
+        Knowledge knowledge =
+                new Knowledge(KnowledgeSetup.source(config.knowledge().location()), KnowledgeSetup.index(config));
+        // Both take a second of the start: they need not take two.
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(knowledge::status, Wiring::runBeside);
+        try {
+            return start(config, knowledge, reading, pause);
+        } catch (RuntimeException e) {
+            reading.handle((read, failure) -> failure).join();
+            knowledge.close();
+            throw e;
+        }
+    }
+
+    private static RunningServer start(
+            ServerConfig config, Knowledge knowledge, CompletableFuture<Void> reading, Duration pause) {
         StorageSetup storage = StorageSetup.open(config);
         try {
-            return start(config, storage);
+            SupportDesk desk = SupportDesk.builder()
+                    .name(config.desk().name())
+                    .contact(config.desk().email())
+                    .knowledge(knowledge)
+                    .storage(storage.storage())
+                    .build();
+            HttpApi http = new HttpApi(desk, settings(config.http()), new SecureRandom());
+            await(reading);
+            int port = http.start();
+            return new RunningServer(http, desk, storage, new DueWork(desk::runDue, pause), port);
+        } catch (CannotListenException e) {
+            storage.close();
+            throw StartException.broken(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             storage.close();
             throw e;
         }
     }
 
-    private static RunningServer start(ServerConfig config, StorageSetup storage) {
-        LuceneKnowledgeIndex index = KnowledgeSetup.index(config);
+    private static void runBeside(Runnable task) {
+        Thread thread = new Thread(task, "supportdesk-knowledge");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void await(CompletableFuture<Void> reading) {
         try {
-            SupportDesk desk = SupportDesk.builder()
-                    .name(config.desk().name())
-                    .contact(config.desk().email())
-                    .knowledge(KnowledgeSetup.source(config.knowledge().location()))
-                    .index(index)
-                    .storage(storage.storage())
-                    .build();
-            desk.knowledge().status();
-            HttpApi http = new HttpApi(desk, settings(config.http()), new SecureRandom());
-            return new RunningServer(http, desk, storage, http.start());
-        } catch (CannotListenException e) {
-            index.close();
-            throw StartException.broken(String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
-            index.close();
-            throw e;
+            reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

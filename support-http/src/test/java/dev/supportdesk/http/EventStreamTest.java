@@ -20,16 +20,20 @@ import org.junit.jupiter.api.Test;
 /** A stream whose handler waits, or fails, between two events. */
 class EventStreamTest {
     private final CountDownLatch firstWasRead = new CountDownLatch(1);
+    private final CountDownLatch firstWasSent = new CountDownLatch(1);
+    private final OpenStreams streams = new OpenStreams();
     private final Javalin server = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
                 Problems.register(config);
                 config.routes.get("/slow", ctx -> {
-                    EventStream events = EventStream.open(ctx);
-                    events.send("delta", Map.of("text", "one"));
-                    events.send("delta", Map.of("text", firstWasRead.await(10, TimeUnit.SECONDS) ? "two" : "late"));
+                    try (EventStream events = streams.open(ctx)) {
+                        events.send("delta", Map.of("text", "one"));
+                        firstWasSent.countDown();
+                        events.send("delta", Map.of("text", firstWasRead.await(10, TimeUnit.SECONDS) ? "two" : "late"));
+                    }
                 });
                 config.routes.get("/failing", ctx -> {
-                    EventStream.open(ctx).send("delta", Map.of("text", "one"));
+                    streams.open(ctx).send("delta", Map.of("text", "one"));
                     throw new IllegalStateException("the inside of the server");
                 });
             })
@@ -57,6 +61,23 @@ class EventStreamTest {
                     .contains("data: {\"text\":\"one\"}", "event: error")
                     .anyMatch(line -> line.contains("\"code\":\"internal\""))
                     .noneMatch(line -> line.contains("inside"));
+        }
+    }
+
+    @Test
+    void endsWithAnErrorEventWhenItIsCutOff() throws IOException, InterruptedException {
+        try (BufferedReader reader = open("/slow")) {
+            assertThat(reader.readLine()).isEqualTo("event: delta");
+            assertThat(reader.readLine()).isEqualTo("data: {\"text\":\"one\"}");
+
+            assertThat(firstWasSent.await(10, TimeUnit.SECONDS)).isTrue();
+            streams.cutOff();
+            firstWasRead.countDown();
+
+            assertThat(reader.lines())
+                    .contains("event: error")
+                    .anyMatch(line -> line.contains("\"code\":\"unavailable\""))
+                    .noneMatch(line -> line.contains("two"));
         }
     }
 

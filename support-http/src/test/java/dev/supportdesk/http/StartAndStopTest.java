@@ -38,6 +38,25 @@ class StartAndStopTest {
 
     @Test
     @Timeout(60)
+    void finishesAStreamToo() throws Exception {
+        RunningApi api = RunningApi.start(Shop.desk().knowledge(knowledge).build());
+        knowledge.shut();
+        CompletableFuture<Answer> asked = ask(api, "Accept", "text/event-stream");
+        knowledge.awaitArrival();
+
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(api::close);
+        awaitClosed(api.port);
+        knowledge.open();
+
+        assertThat(asked.get(20, TimeUnit.SECONDS).events())
+                .last()
+                .extracting(Answer.Event::name)
+                .isEqualTo("done");
+        stopping.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    @Timeout(60)
     void waitsNoLongerThanItIsTold() throws Exception {
         RunningApi api = RunningApi.start(
                 Shop.desk().knowledge(knowledge).build(), settings -> settings.withStopTimeout(Duration.ofMillis(100)));
@@ -50,6 +69,25 @@ class StartAndStopTest {
         assertThat(asked.handle((answer, failure) -> failure != null || answer.status() >= 500)
                         .get(20, TimeUnit.SECONDS))
                 .isTrue();
+        knowledge.open();
+    }
+
+    @Test
+    @Timeout(60)
+    void tellsAStreamThatItCannotWaitFor() throws Exception {
+        RunningApi api = RunningApi.start(
+                Shop.desk().knowledge(knowledge).build(), settings -> settings.withStopTimeout(Duration.ofMillis(100)));
+        knowledge.shut();
+        CompletableFuture<Answer> asked = ask(api, "Accept", "text/event-stream");
+        knowledge.awaitArrival();
+
+        api.close();
+
+        Answer answer = asked.get(20, TimeUnit.SECONDS);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("code")).isEqualTo("unavailable");
+        assertThat(answer.text("error")).isEqualTo("The server is stopping.");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
         knowledge.open();
     }
 
@@ -76,8 +114,18 @@ class StartAndStopTest {
     }
 
     private static CompletableFuture<Answer> ask(RunningApi api) {
+        return ask(api, "Accept", "application/json");
+    }
+
+    private static CompletableFuture<Answer> ask(RunningApi api, String header, String value) {
         return api.client.sendAsync(
-                "POST", "/api/support/public", BodyPublishers.ofString(REFUNDS), "Content-Type", "application/json");
+                "POST",
+                "/api/support/public",
+                BodyPublishers.ofString(REFUNDS),
+                "Content-Type",
+                "application/json",
+                header,
+                value);
     }
 
     /** Connects until nobody listens any more. */

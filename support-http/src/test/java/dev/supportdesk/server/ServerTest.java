@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.supportdesk.conversation.Conversation;
+import dev.supportdesk.conversation.ConversationFixtures;
+import dev.supportdesk.conversation.RequestKey;
+import dev.supportdesk.conversation.RequestKeys;
+import dev.supportdesk.conversation.UnitOfWork;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,10 +24,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerTest {
@@ -66,6 +75,49 @@ class ServerTest {
         try (RunningServer server = Wiring.start(config("SUPPORT_KNOWLEDGE_DIR", corpus.toString()))) {
             assertThat(ask(server, "When does my card arrive?")).contains("It arrives on Monday.");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void forgetsOldRequestKeysWhileItRuns() throws Exception {
+        ServerConfig config = config("SUPPORT_RATE_LIMIT_PER_MINUTE", "0");
+        RequestKey old = new RequestKey("public POST /api/support/conversations", "k-1", "of another body");
+        try (StorageSetup storage = StorageSetup.open(config)) {
+            remember(storage.storage(), old, Instant.now().minus(Duration.ofHours(25)));
+        }
+        try (RunningServer server = Wiring.start(config)) {
+            assertThat(openKeyed(server, "k-1")).isEqualTo(422);
+        }
+        try (RunningServer server = Wiring.start(config, Duration.ofMillis(1))) {
+            int status = openKeyed(server, "k-1");
+            while (status == 422) {
+                status = openKeyed(server, "k-1");
+            }
+            assertThat(status).isEqualTo(201);
+        }
+    }
+
+    private static void remember(UnitOfWork storage, RequestKey key, Instant when) {
+        Conversation conversation = ConversationFixtures.aConversation();
+        storage.write(stores -> {
+            stores.conversations().add(conversation);
+            stores.requestKeys()
+                    .claim(
+                            new RequestKeys.Remembered(
+                                    key, conversation.id(), Optional.empty(), when, Optional.empty()),
+                            when);
+            stores.requestKeys().settle(key, "{}");
+            return key;
+        });
+    }
+
+    private int openKeyed(RunningServer server, String key) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(server, "/api/support/conversations"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString("{\"source\": \"web\"}"))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     @Test

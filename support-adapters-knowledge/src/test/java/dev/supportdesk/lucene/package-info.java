@@ -1,0 +1,5 @@
+/** Tests of the search. */
+@NullMarked
+package dev.supportdesk.lucene;
+
+import org.jspecify.annotations.NullMarked;
