@@ -1,5 +1,6 @@
 package dev.supportdesk.jdbc;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,11 +12,17 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 final class Schema {
     private Schema() {}
 
-    static void migrate(DataSource dataSource) {
+    static void migrate(DataSource dataSource) throws SQLException {
+        if (!SchemaHistory.isComplete(dataSource)) {
+            migrateWithFlyway(dataSource);
+        }
+    }
+
+    private static void migrateWithFlyway(DataSource dataSource) {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:dev/supportdesk/jdbc/migration")
-                .table("support_schema_history")
+                .table(SchemaHistory.TABLE)
                 // The tables of a host, or of the server's owner, may be there already.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
