@@ -117,7 +117,7 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
     @Override
     public Findings search(KnowledgeQuery query) {
         return ranked(query, ranking -> {
-                    double confidence = calibration.confidence(ranking.signals(analysis));
+                    double confidence = calibration.confidence(ranking.signals());
                     List<Hit> hits = ranking.candidates().stream()
                             .limit(query.limit())
                             .map(c -> new Hit(c.passage().article(), c.passage().passage(), c.score()))
@@ -134,7 +134,7 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
 
     /** What a search sees of how well its best hit answers the question; empty when it finds nothing. For calibration. */
     public Optional<Signals> signals(KnowledgeQuery query) {
-        return ranked(query, ranking -> ranking.signals(analysis));
+        return ranked(query, Ranking::signals);
     }
 
     private <T> Optional<T> ranked(KnowledgeQuery query, Function<Ranking, T> read) {
@@ -154,8 +154,6 @@ public final class LuceneKnowledgeIndex implements KnowledgeIndex {
                     model != null && model.understands(query.text()),
                     query.limit());
             return ranking.candidates().isEmpty() ? Optional.empty() : Optional.of(read.apply(ranking));
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in memory cannot be read", e);
         } finally {
             generation.release();
         }

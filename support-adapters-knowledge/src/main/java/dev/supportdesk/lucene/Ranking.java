@@ -1,13 +1,13 @@
 package dev.supportdesk.lucene;
 
 import dev.supportdesk.knowledge.Audience;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,60 +42,58 @@ final class Ranking {
             List<Word> words,
             float @Nullable [] question,
             boolean understood,
-            int limit)
-            throws IOException {
+            int limit) {
         this.meaning = question == null ? null : generation.meaning();
         this.retrieval = meaning == null ? Retrieval.BM25 : retrieval;
         this.generation = generation;
         this.reader = reader;
         this.words = words;
-        TextSearch text = generation.text(reader);
-        this.query = TextQuery.of(words, text);
+        this.query = TextQuery.of(words, generation.text(reader));
         int nominees = Math.max(limit, NOMINEES);
-        Map<Integer, Double> textScores =
-                this.retrieval == Retrieval.VECTOR ? new HashMap<>() : text.best(query.query(), nominees);
         float[] meanings = question == null || meaning == null
                 ? new float[generation.readable(reader)]
                 : meaning.table().scores(question, generation.readable(reader));
+        Set<Integer> nominated = new HashSet<>();
+        if (this.retrieval != Retrieval.VECTOR) {
+            nominated.addAll(best(query.scores(), nominees));
+            nominated.removeIf(slot -> query.scores()[slot] == 0);
+        }
         if (this.retrieval != Retrieval.BM25) {
-            int[] unscored = nearest(meanings, nominees).stream()
-                    .filter(slot -> !textScores.containsKey(slot))
-                    .mapToInt(slot -> slot)
-                    .toArray();
-            text.score(query.query(), unscored, textScores);
+            nominated.addAll(best(meanings, nominees));
         }
         double textWeight = switch (this.retrieval) {
             case BM25 -> 1;
             case VECTOR -> 0;
             case HYBRID -> understood ? TEXT_WEIGHT : FOREIGN_TEXT_WEIGHT;
         };
-        this.candidates = sorted(textScores, meanings, textWeight);
+        this.candidates = sorted(nominated, meanings, textWeight);
         this.prominence = candidates.isEmpty() ? 0 : prominence(candidates.get(0), meanings);
     }
 
-    private List<Candidate> sorted(Map<Integer, Double> textScores, float[] meanings, double textWeight) {
+    private List<Candidate> sorted(Set<Integer> nominated, float[] meanings, double textWeight) {
         List<Candidate> sorted = new ArrayList<>();
-        textScores.forEach((slot, score) -> {
-            double text = score / query.weight();
+        for (int slot : nominated) {
+            double text = query.scores()[slot] / query.weight();
             double sum = meanings[slot] + textWeight * text;
             sorted.add(new Candidate(slot, generation.slots().get(slot), sum, text, meanings[slot]));
-        });
+        }
         sorted.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::slot));
         return sorted;
     }
 
-    private static List<Integer> nearest(float[] meanings, int limit) {
+    /** The slots with the highest scores; of equal ones the first. */
+    private static Collection<Integer> best(float[] scores, int limit) {
         PriorityQueue<Integer> worstFirst = new PriorityQueue<>(
-                Comparator.<Integer>comparingDouble(slot -> meanings[slot]).thenComparing(Comparator.reverseOrder()));
-        for (int slot = 0; slot < meanings.length; slot++) {
+                Comparator.<Integer>comparingDouble(slot -> scores[slot]).thenComparing(Comparator.reverseOrder()));
+        for (int slot = 0; slot < scores.length; slot++) {
             if (worstFirst.size() < limit) {
                 worstFirst.add(slot);
-            } else if (meanings[slot] > meanings[worstFirst.element()]) {
+            } else if (scores[slot] > scores[worstFirst.element()]) {
                 worstFirst.remove();
                 worstFirst.add(slot);
             }
         }
-        return List.copyOf(worstFirst);
+        return worstFirst;
     }
 
     private static double prominence(Candidate best, float[] meanings) {
@@ -120,8 +118,8 @@ final class Ranking {
     }
 
     /** What speaks for the best candidate and against it; there must be one. */
-    Signals signals(WordAnalysis analysis) {
+    Signals signals() {
         Candidate best = candidates.get(0);
-        return new SignalReading(best, candidates, words, query, retrieval, prominence).read(analysis, meaning, reader);
+        return new SignalReading(best, candidates, words, query, retrieval, prominence).read(meaning, reader);
     }
 }

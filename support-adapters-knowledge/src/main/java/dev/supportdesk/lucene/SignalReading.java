@@ -1,12 +1,10 @@
 package dev.supportdesk.lucene;
 
 import dev.supportdesk.knowledge.Audience;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,7 @@ record SignalReading(
         TextQuery query,
         Retrieval retrieval,
         double prominence) {
-    private static final int MOST_WORDS = 2_000;
-
-    Signals read(WordAnalysis analysis, @Nullable Meaning meaning, Audience reader) {
+    Signals read(@Nullable Meaning meaning, Audience reader) {
         Map<Signal, Double> values = new EnumMap<>(Signal.class);
         values.put(Signal.BREVITY, 1 / Math.log(words.size() + 1.0));
         boolean substance = !best.passage().passage().sentences().isEmpty();
@@ -32,8 +28,8 @@ record SignalReading(
         if (retrieval != Retrieval.VECTOR) {
             values.put(Signal.TEXT, best.text());
             values.put(Signal.TEXT_GAP, gap(Candidate::text));
-            values.put(Signal.COVERAGE, substance ? share(stems(analysis)) : 0);
-            values.put(Signal.UNKNOWN, substance ? 1 - share(query.known()) : 0);
+            values.put(Signal.COVERAGE, substance ? share(stem -> query.isIn(best.slot(), stem)) : 0);
+            values.put(Signal.UNKNOWN, substance ? 1 - share(query::isKnown) : 0);
         }
         if (meaning != null && retrieval != Retrieval.BM25) {
             values.put(Signal.MEANING, best.meaning());
@@ -66,23 +62,13 @@ record SignalReading(
         return others == Double.NEGATIVE_INFINITY ? 0 : own - others;
     }
 
-    private Set<String> stems(WordAnalysis analysis) {
-        Set<String> stems = new HashSet<>();
-        List<String> parts = new ArrayList<>(best.passage().questions());
-        parts.add(best.passage().sharedTitle());
-        parts.add(best.passage().passage().text());
-        for (String part : parts) {
-            analysis.words(part, MOST_WORDS).forEach(word -> stems.add(word.stem()));
-        }
-        return stems;
-    }
-
-    private double share(Set<String> known) {
+    /** The share of the question's meaningful words for which this holds, each at its idf. */
+    private double share(Predicate<String> holds) {
         double all = 0;
         double found = 0;
         for (Map.Entry<String, Double> word : query.content().entrySet()) {
             all += word.getValue();
-            found += known.contains(word.getKey()) ? word.getValue() : 0;
+            found += holds.test(word.getKey()) ? word.getValue() : 0;
         }
         return all == 0 ? 0 : found / all;
     }

@@ -13,7 +13,8 @@ public interface ConversationStore {
     void add(Conversation conversation);
 
     /**
-     * Replaces the stored conversation by its next version.
+     * Replaces the stored conversation by its next version. Where it came from (channel, source, mode, user, page, user
+     * agent, the conversation before it) and when it began stay as they were added.
      *
      * @throws StaleVersionException if what is stored is not the version before it: somebody else was faster, or there is
      *     no such conversation

@@ -62,7 +62,7 @@ final class StartBenchmark {
         System.out.println("with an archive of the classes, -XX:SharedArchiveFile");
         met &= benchmark.measure("off", archived, starts);
         met &= benchmark.measure("on", archived, starts);
-        System.exit(met ? 0 : 1);
+        System.exit(met ? 0 : 3);
     }
 
     /** Lets a server write its classes to an archive when it ends; the flags with which others begin with it. */
