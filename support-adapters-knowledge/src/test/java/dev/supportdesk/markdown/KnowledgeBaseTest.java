@@ -1,7 +1,6 @@
 package dev.supportdesk.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.supportdesk.knowledge.Article;
 import dev.supportdesk.knowledge.Corpus;
@@ -19,7 +18,7 @@ class KnowledgeBaseTest {
 
     @Test
     void pointsWithEachSentenceAtItsSource() throws Exception {
-        assumeThat(FOLDER).isDirectory();
+        assertThat(FOLDER).isDirectory();
         Corpus corpus = new MarkdownFolder(FOLDER).read();
         assertThat(corpus.warnings()).isEmpty();
         assertThat(corpus.articles()).isNotEmpty();

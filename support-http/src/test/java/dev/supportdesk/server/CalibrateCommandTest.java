@@ -2,6 +2,7 @@ package dev.supportdesk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.supportdesk.lucene.Calibration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class CalibrateCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("bm25 before: ", "bm25 after:  ", "Written to ");
         assertThat(KnowledgeSetup.hasOwnCalibration(data())).isTrue();
-        assertThat(KnowledgeSetup.calibration(data())).isNotNull();
+        assertThat(KnowledgeSetup.calibration(data())).isNotEqualTo(Calibration.standard());
     }
 
     @Test
